@@ -1,0 +1,1 @@
+"""What an urgent action is: values, numbers, dates, countries, checks. Plain Python, no input or output."""
