@@ -145,3 +145,12 @@ class Document(Value):
     def for_the_public(self) -> Self:
         """Return the document without what only its desk may see: source, evidence and doubts."""
         return self.model_copy(update={"doubts": (), "evidence": {}, "source_text": ""})
+
+    @classmethod
+    def from_json(cls, data: bytes | str) -> Self:
+        """Read a document from its JSON; UrgentActionError, one sentence, where it is none."""
+        raise NotImplementedError
+
+    def to_json(self, indent: int | None = None) -> str:
+        """Return the document as JSON, all keys present."""
+        return self.model_dump_json(indent=indent)
