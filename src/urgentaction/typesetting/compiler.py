@@ -1,0 +1,89 @@
+"""The one door to typst: a template and its data in, a PDF out.
+
+Text reaches a page as data and never as markup, so that nobody's name or words can change anything
+but their own place. Typst keeps what it has worked out between compiles: one warm compiler serves
+the whole process.
+"""
+
+import json
+import re
+from datetime import datetime
+from functools import cache
+
+import typst
+
+from urgentaction.document.errors import PublishingError
+from urgentaction.typesetting.fonts import (
+    character_name,
+    families,
+    font_folders,
+    missing_characters,
+)
+from urgentaction.wording import _
+
+_TOOL = re.compile(rb"/Creator\([^)]*\)|(?<=<xmp:CreatorTool>)[^<]*(?=</xmp:CreatorTool>)")
+
+
+def compile_pdf(
+    template: str, data: object, *, ua: bool = False, created: datetime | None = None
+) -> bytes:
+    """Return the PDF of a typst template.
+
+    In the template `data` is the data (anything that JSON has) and our fonts are chosen. `ua` asks
+    for PDF/UA-1: the template must then set a title and a language. `created`, with its time zone,
+    is the only time in the file; without it there is none, and the same input gives the same bytes.
+    PublishingError names a character that no font has.
+    """
+    encoded = json.dumps(data, ensure_ascii=False)
+    refuse_missing_characters(encoded)
+    try:
+        made = _compiler().compile(
+            (_prelude(dated=created is not None) + template).encode(),
+            format="pdf",
+            sys_inputs={"data": encoded},
+            pdf_standards=["ua-1"] if ua else [],
+            timestamp=created,
+        )
+    except typst.TypstError as error:
+        sentence = _("This page cannot be set: %(reason)s.") % {"reason": error.message}
+        raise PublishingError(sentence) from error
+    if not isinstance(made, bytes):
+        raise TypeError("typst answered with pages instead of one file")
+    return _without_tool(made)
+
+
+def refuse_missing_characters(text: str) -> None:
+    """Raise PublishingError that names the first character of the text that no font has."""
+    missing = missing_characters(text)
+    if missing:
+        sentence = _("No font here has the character %(character)s: please write it another way.")
+        raise PublishingError(sentence % {"character": character_name(missing[0])})
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    # Without typst's own fonts: they would set in a serif face what ours lack, in silence.
+    ours = typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[str(folder) for folder in font_folders()],
+    )
+    return typst.Compiler(font_paths=ours, ignore_system_fonts=True)
+
+
+@cache
+def _prelude(*, dated: bool) -> str:
+    quoted = ", ".join(f'"{family}"' for family in families())
+    return (
+        "#let data = json(bytes(sys.inputs.data))\n"
+        f"#set text(font: ({quoted}))\n"
+        f"#set document(date: {'auto' if dated else 'none'})\n"
+    )
+
+
+def _without_tool(pdf: bytes) -> bytes:
+    """Blank out which program made the file, byte for byte, so that every offset stays right.
+
+    A person's letter names no tool (design.md, rule 4); typst has no setting for it.
+    """
+    return _TOOL.sub(lambda found: b" " * len(found.group()), pdf)

@@ -1,0 +1,94 @@
+"""The fonts that we set type in, and the characters that they have.
+
+Only fonts that come with the program are used, never the machine's: the same letter looks the same
+everywhere, and a character that we cannot set is named before it becomes a box on a page.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
+
+from fontTools.ttLib import TTFont
+
+MAIN_FAMILY = "Noto Sans"
+_LAST_FAMILIES = ("Noto Sans Symbols", "Noto Emoji")
+"""They have digits and letters too, which a text font should set."""
+
+_OWN = Path(__file__).parent / "font_files"
+_UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
+"""General categories that leave no ink, so that no font needs them: controls, joiners, spaces."""
+_VARIATION_SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10)))
+
+
+class Font(NamedTuple):
+    """A font file and the family that typst knows it by."""
+
+    family: str
+    path: Path
+
+
+def font_folders() -> tuple[Path, ...]:
+    """Return the folders with our fonts: our own, then the package's."""
+    return _OWN, Path(str(files("manimgx_fonts")))
+
+
+@cache
+def fonts() -> tuple[Font, ...]:
+    """Return all our fonts in the order in which they are asked for a character."""
+    found = [Font(_family(path), path) for folder in font_folders() for path in _files(folder)]
+    return tuple(sorted(found, key=_rank))
+
+
+def families() -> tuple[str, ...]:
+    """Return the families of our fonts, in the order in which they are asked for a character."""
+    return tuple(dict.fromkeys(font.family for font in fonts()))
+
+
+def missing_characters(text: str) -> tuple[str, ...]:
+    """Return the characters that no font of ours has, each once, in code point order."""
+    wanted = {character for character in set(text) if _leaves_ink(character)}
+    for covered in _coverage():
+        wanted -= covered
+        if not wanted:
+            break
+    return tuple(sorted(wanted))
+
+
+def character_name(character: str) -> str:
+    """Return how to point at a character in a sentence: itself and its code, “漢” (U+6F22)."""
+    return f"“{character}” (U+{ord(character):04X})"
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.iterdir() if path.suffix in {".ttf", ".otf"})
+
+
+def _family(path: Path) -> str:
+    """Read the family from the name table: 16 is the typographic family, 1 the plain one."""
+    with TTFont(path, lazy=True) as font:
+        names = font["name"]
+        return str(names.getDebugName(16) or names.getDebugName(1))
+
+
+def _rank(font: Font) -> tuple[bool, int, bool]:
+    last = _LAST_FAMILIES.index(font.family) + 1 if font.family in _LAST_FAMILIES else 0
+    return font.family != MAIN_FAMILY, last, font.path.parent != _OWN
+
+
+def _coverage() -> Iterator[frozenset[str]]:
+    """Yield what each font has, font by font: most texts never get past the first."""
+    for font in fonts():
+        yield _characters(font.path)
+
+
+@cache
+def _characters(path: Path) -> frozenset[str]:
+    with TTFont(path, lazy=True) as font:
+        return frozenset(map(chr, font.getBestCmap()))
+
+
+def _leaves_ink(character: str) -> bool:
+    return unicodedata.category(character) not in _UNSEEN and character not in _VARIATION_SELECTORS
