@@ -1,0 +1,5 @@
+"""`python -m urgentaction` is the command `urgentaction`."""
+
+from urgentaction.cli import main
+
+main()

@@ -1,0 +1,31 @@
+"""The terminal: colours and bars where a person sits before it, plain text in a pipe."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from rich.console import Console
+from rich.progress import track
+from rich.text import Text
+
+Thing = TypeVar("Thing")
+
+# Control characters in a sheet could steer the terminal that shows it.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+def console(*, errors: bool = False) -> Console:
+    """Return the terminal, or the pipe that stands in its place."""
+    return Console(stderr=errors, highlight=False, markup=False, emoji=False)
+
+
+def words(text: str, style: str = "") -> Text:
+    """Return text from a sheet as it is shown: as it stands, whatever it holds."""
+    return Text(_CONTROL.sub("", text), style=style)
+
+
+def progress(things: Sequence[Thing], what: str) -> Iterator[Thing]:
+    """Go through things, with a bar on standard error if that is a terminal."""
+    screen = console(errors=True)
+    shown = screen.is_terminal and len(things) > 1
+    yield from track(things, what, console=screen, disable=not shown, transient=True)
