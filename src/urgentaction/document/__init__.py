@@ -1,1 +1,4 @@
-"""What an urgent action is: values, numbers, dates, countries, checks. Plain Python, no input or output."""
+"""What an urgent action is: values, numbers, dates, countries, checks.
+
+Plain Python: no input, no output, no clock.
+"""

@@ -1,8 +1,8 @@
 """The content of one issued sheet, as a value.
 
-The JSON of these models is a promise to others (design.md, "The document as JSON"): extend it, never
-break it. All keys are always present; what is unknown is null or empty. Contact values are kept as
-printed. Paragraphs are plain text with `**bold**`, `*italic*` and `[text](url)` only.
+The JSON of these models is a promise to others (design.md, "The document as JSON"): extend it,
+never break it. All keys are always present; what is unknown is null or empty. Contact values are
+kept as printed. Paragraphs are plain text with `**bold**`, `*italic*` and `[text](url)` only.
 """
 
 from datetime import date
@@ -43,7 +43,7 @@ class Followed(Value):
 
 
 class Person(Value):
-    """Somebody at risk, or a group that the sheet names as one; the name as printed, without titles."""
+    """Somebody at risk, or a group that the sheet names as one; the name without titles."""
 
     name: str
     gender: Gender | None = None
@@ -98,8 +98,8 @@ class Link(Value):
 class Doubt(Value):
     """Something that the reader of a sheet was not sure of.
 
-    `field` is a path into the document, as in `addressees[1].salutation`, or `unplaced`; `reason` is
-    a sentence for a person; `text` is what stands on the sheet.
+    `field` is a path into the document, as in `addressees[1].salutation`, or `unplaced`; `reason`
+    is a sentence for a person; `text` is what stands on the sheet.
     """
 
     field: str
