@@ -13,7 +13,7 @@ STANDARD = Path("-")
 """The name that stands for standard input or standard output."""
 
 # What a folder is searched for; a file that is named is read whatever it is called.
-SHEETS = {".txt", ".pdf", ".docx"}
+SHEETS = {".docx", ".eml", ".htm", ".html", ".odt", ".pdf", ".txt"}
 
 
 def read_bytes(path: Path) -> bytes:

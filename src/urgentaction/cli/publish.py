@@ -12,7 +12,7 @@ from urgentaction.cli.options import (
     today_option,
     translation_option,
 )
-from urgentaction.publishing import FORMS, publish
+from urgentaction.publishing import FORMATS, publish
 from urgentaction.wording import _
 
 
@@ -30,7 +30,7 @@ from urgentaction.wording import _
     ),
 )
 @click.argument("file", type=PATH)
-@click.option("--to", required=True, type=click.Choice(FORMS), help=_("The form of the sheet."))
+@click.option("--to", required=True, type=click.Choice(list(FORMATS)), help=_("The form of the sheet."))
 @translation_option
 @today_option
 @output_option

@@ -1,0 +1,58 @@
+"""README.md's examples work to the letter, and its picture is there."""
+
+import re
+import shlex
+import shutil
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from urgentaction.cli.commands import urgentaction
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def examples() -> list[str]:
+    """Return the commands that README tells a person to type, long ones joined to one line."""
+    typed = [
+        block.replace("\\\n", " ")
+        for block in re.findall(r"^```console\n(.*?)^```", README, re.M | re.S)
+    ]
+    lines = [line for block in typed for line in block.splitlines()]
+    return [line[2:].split(" #")[0] for line in lines if line.startswith("$ urgentaction ")]
+
+
+@pytest.fixture
+def play(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the samples, as README tells a person to make one."""
+    with as_file(files("urgentaction.samples")) as samples:
+        shutil.copytree(samples, tmp_path / "play", ignore=shutil.ignore_patterns("*.py", "__*"))
+    monkeypatch.chdir(tmp_path / "play")
+    return tmp_path / "play"
+
+
+def test_every_example_of_the_readme_works_in_its_order(play: Path) -> None:
+    typed = examples()
+    assert len(typed) > 5
+    for line in typed:
+        command, *_redirected = line.split(" > ")
+        outcome = CliRunner().invoke(urgentaction, shlex.split(command)[1:])
+        assert outcome.exit_code == 0, f"{line}\n{outcome.output}"
+        if _redirected:
+            (play / _redirected[0].strip()).write_bytes(outcome.stdout_bytes)
+
+
+def test_the_readme_shows_every_command() -> None:
+    shown = {line.split()[1] for line in examples()}
+    assert shown >= set(
+        urgentaction.list_commands(urgentaction.make_context("", [], resilient_parsing=True))
+    )
+
+
+def test_every_file_that_the_readme_points_to_is_there() -> None:
+    targets = re.findall(r"\]\(([^)#]+)\)", README)
+    missing = [name for name in targets if "://" not in name and not (ROOT / name).exists()]
+    assert missing == []
