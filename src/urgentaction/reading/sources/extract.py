@@ -1,0 +1,42 @@
+"""The one door to a file's text: what kind it is, then the reader of that kind."""
+
+from collections.abc import Callable
+
+from urgentaction.document.errors import ReadingError
+from urgentaction.reading.sources import kinds
+from urgentaction.reading.sources.pdf import read as pdf
+from urgentaction.reading.sources.source import Block, Finds, Source, as_text
+from urgentaction.reading.sources.text import decode
+from urgentaction.wording import _
+
+LARGEST = 50_000_000
+"""Bytes in a file, at most: a sheet with photographs has a tenth of it."""
+_MOST_TEXT = 20_000_000
+"""Bytes in a plain text, at most."""
+
+_READERS: dict[str, Callable[[bytes, Finds], list[Block]]] = {
+    "pdf": pdf.read,
+}
+
+
+def extract(data: bytes, *, name: str = "") -> Source:
+    """Return the text of a file.
+
+    `name` is the file's own, used only where its content leaves the kind open. Raises ReadingError, in
+    one sentence, for a file that is empty, locked, damaged, too large or deep, a scan or a picture, or of
+    a kind that holds no sheet.
+    """
+    if len(data) > LARGEST:
+        raise ReadingError(_("The file is too large for a sheet. Please give the sheet alone."))
+    media = kinds.media_of(data, name)
+    finds = Finds()
+    text = _plain(data, finds) if media == "text" else as_text(_READERS[media](data, finds))
+    if not text.strip():
+        raise ReadingError(_("The file holds no text. Please give the sheet itself."))
+    return Source(text, media, tuple(finds.links), tuple(finds.doubts))
+
+
+def _plain(data: bytes, finds: Finds) -> str:
+    if len(data) > _MOST_TEXT:
+        raise ReadingError(_("The file is too large for a sheet. Please give the sheet alone."))
+    return decode(data, finds)

@@ -1,0 +1,45 @@
+"""Links of a PDF's page, given to the words that they lie over."""
+
+import ctypes
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from urgentaction.reading.sources.pdf.words import Word
+
+_MOST_LINKS = 200
+_LONGEST = 2_000
+
+
+def give_links(document: Any, page: Any, words: Sequence[Word]) -> None:  # noqa: ANN401
+    """Set `url` on the words that stand in the rectangle of a link to somewhere else."""
+    for url, box in _links(document, page):
+        for word in words:
+            middle = (word.left + word.right) / 2
+            if (
+                box.left <= middle <= box.right
+                and box.bottom <= (word.bottom + word.top) / 2 <= box.top
+            ):
+                word.url = url
+
+
+def _links(document: Any, page: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401
+    place, link = ctypes.c_int(0), pdfium.FPDF_LINK()
+    for _count in range(_MOST_LINKS):
+        if not pdfium.FPDFLink_Enumerate(page, place, link):
+            return
+        url = _url(document, link)
+        box = pdfium.FS_RECTF()
+        if url and pdfium.FPDFLink_GetAnnotRect(link, box):
+            yield url, box
+
+
+def _url(document: Any, link: Any) -> str | None:  # noqa: ANN401
+    action = pdfium.FPDFLink_GetAction(link)
+    if not action:
+        return None
+    buffer = ctypes.create_string_buffer(_LONGEST)
+    size = pdfium.FPDFAction_GetURIPath(document, action, buffer, _LONGEST)
+    url = buffer.value.decode("utf-8", "replace").strip() if 1 < size <= _LONGEST else ""
+    return url if url.isprintable() and not set(url) & set(' <>[]"') and url else None

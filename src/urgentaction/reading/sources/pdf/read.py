@@ -1,0 +1,117 @@
+"""A PDF file as blocks of text in reading order."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from urgentaction.document.errors import ReadingError
+from urgentaction.reading.sources.characters import is_right_to_left
+from urgentaction.reading.sources.pdf.columns import in_columns
+from urgentaction.reading.sources.pdf.flows import flows_of
+from urgentaction.reading.sources.pdf.furniture import PageLines, without_furniture
+from urgentaction.reading.sources.pdf.lines import Line, lines_of, segments
+from urgentaction.reading.sources.pdf.links import give_links
+from urgentaction.reading.sources.pdf.pages import Page, blocks_of
+from urgentaction.reading.sources.pdf.paragraphs import leading_of, paragraphs_of
+from urgentaction.reading.sources.pdf.righttoleft import words_right_to_left
+from urgentaction.reading.sources.pdf.wording import known_words
+from urgentaction.reading.sources.pdf.words import TextPage
+from urgentaction.reading.sources.source import Block, Finds
+from urgentaction.wording import _
+
+_MOST_PAGES = 200
+_LONG_LINE = 45
+
+
+def read(data: bytes, finds: Finds) -> list[Block]:
+    """Return the blocks of a PDF; raise ReadingError where it is damaged, locked, too long or a scan."""
+    document = _opened(data)
+    try:
+        if len(document) > _MOST_PAGES:
+            raise ReadingError(
+                _("The file has more than %(number)d pages. Please give the sheet alone.")
+                % {"number": _MOST_PAGES}
+            )
+        return _blocks(document, finds)
+    except pypdfium2.PdfiumError as error:
+        raise ReadingError(
+            _("The PDF file is damaged and cannot be opened. Please fetch it again.")
+        ) from error
+    finally:
+        document.close()
+
+
+def _opened(data: bytes) -> Any:  # noqa: ANN401
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD:
+            raise ReadingError(
+                _(
+                    "The PDF file is protected by a password. Please save it without one and try again."
+                )
+            ) from error
+        raise ReadingError(
+            _("The PDF file is damaged and cannot be opened. Please fetch it again.")
+        ) from error
+
+
+def _blocks(document: Any, finds: Finds) -> list[Block]:  # noqa: ANN401
+    pages = [_lines(document, number, finds) for number in range(len(document))]
+    if not any(lines for _height, lines in pages):
+        raise ReadingError(
+            _(
+                "The PDF file holds pictures of pages and no text. Please run text recognition (OCR) on it, or type the sheet."
+            )
+        )
+    parted = without_furniture(pages)
+    right = _right_margin([line for page in parted for line in page.body])
+    flows = [flows_of(in_columns(page.body), right) for page in parted]
+    leading = leading_of(flow for page in flows for flow in page)
+    known = known_words(line.text for page in parted for line in page.body)
+    read_pages = [
+        Page(
+            page.heads,
+            [paragraph for flow in found for paragraph in paragraphs_of(flow, leading)],
+            page.feet,
+        )
+        for page, found in zip(parted, flows, strict=True)
+    ]
+    return blocks_of(read_pages, known)
+
+
+def _lines(document: Any, number: int, finds: Finds) -> tuple[float, list[Line]]:  # noqa: ANN401
+    """Return a page's height and its lines; on a page from right to left x runs from the right edge."""
+    page = document[number]
+    try:
+        text_page = page.get_textpage()
+        width, height = page.get_size()
+        text = TextPage(text_page.raw, width, height, page.get_rotation() // 90)
+        if text.is_cut:
+            finds.doubt(
+                _("Page %(number)d holds more text than a sheet; its end was left out.")
+                % {"number": number + 1}
+            )
+        if is_right_to_left(text.text):
+            words = words_right_to_left(text.characters(), width, finds)
+            return height, lines_of(words, lambda _words: None)
+        words = text.words()
+        give_links(document.raw, page.raw, words)
+        for word in words:
+            if word.url:
+                finds.link(word.text, word.url)
+        return height, lines_of(words, text.give_styles)
+    finally:
+        page.close()
+
+
+def _right_margin(lines: Sequence[Line]) -> float:
+    """Return where the text of the pages ends: the longest line of running text tells."""
+    running = [
+        line.right for line in lines if len(line.text) >= _LONG_LINE and len(segments(line)) == 1
+    ]
+    if running:
+        return max(running)
+    return max((line.right for line in lines), default=0.0)

@@ -1,0 +1,1 @@
+"""Files made from a sheet's text, in the layouts that sheets come in. For tests only."""
