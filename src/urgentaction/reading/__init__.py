@@ -1,0 +1,5 @@
+"""A file that somebody issued becomes a document, with evidence for each field and honest doubts."""
+
+from urgentaction.reading.reader import read
+
+__all__ = ["read"]

@@ -1,0 +1,54 @@
+"""The parts of a sheet become the fields of a document: findings by path, with evidence and doubts."""
+
+from urgentaction.reading.assembly.asks import put_asks, put_deadline
+from urgentaction.reading.assembly.leftovers import put_leftovers
+from urgentaction.reading.assembly.offices import put_offices
+from urgentaction.reading.assembly.people import put_people
+from urgentaction.reading.assembly.references import put_country, put_references
+from urgentaction.reading.assembly.running_text import put_letter, put_running_text
+from urgentaction.reading.assembly.sorted_sheet import SortedSheet
+from urgentaction.reading.findings import Findings
+from urgentaction.reading.head import read_head
+from urgentaction.reading.kinds import kind_of, ordinal_of
+from urgentaction.reading.labels import find_marks, tokens
+from urgentaction.reading.parts import divide, gather_unlabelled_addresses
+from urgentaction.reading.sheet import SheetText
+from urgentaction.reading.tongue import is_doubtful, languages_of
+from urgentaction.wording import _
+
+
+def assemble(sheet: SheetText, language: str | None = None) -> Findings:
+    """Read the whole sheet; `language` is its language where the caller knows it."""
+    sorted_sheet = _sort(sheet, language)
+    findings = Findings(sheet)
+    findings.put("language", sorted_sheet.tongues[0])
+    if language is None and sorted_sheet.is_language_doubtful:
+        findings.doubt("language", _("There is too little text to be sure of the sheet's language."))
+    put_references(findings, sorted_sheet)
+    put_running_text(findings, sorted_sheet)
+    put_asks(findings, sorted_sheet)
+    put_deadline(findings, sorted_sheet)
+    put_letter(findings, sorted_sheet)
+    put_offices(findings, sorted_sheet)
+    put_people(findings, sorted_sheet)
+    put_country(findings, sorted_sheet)
+    put_leftovers(findings, sorted_sheet)
+    return findings
+
+
+def _sort(sheet: SheetText, language: str | None) -> SortedSheet:
+    words = tokens(sheet)
+    marks = find_marks(sheet, words)
+    tongues = languages_of(words, marks)
+    if language is not None:
+        tongues = tuple(dict.fromkeys([language, *tongues]))
+    parts = gather_unlabelled_addresses(divide(sheet, marks, tongues), tongues)
+    first = [part for part in parts.parts if part.kind == "head"]
+    before_others = parts.parts[: next((n for n, part in enumerate(parts.parts) if part.kind != "head"), len(parts.parts))]
+    head = read_head([line for part in before_others for line in part.lines], marks, tongues)
+    kind, kind_at = kind_of(parts, head, tongues)
+    ordinal, ordinal_at = ordinal_of(parts, head, kind, tongues)
+    later_heads = [part for part in first if part not in before_others]
+    return SortedSheet(
+        sheet, parts, head, tongues, kind, kind_at, ordinal, ordinal_at, later_heads, is_doubtful(words, tongues)
+    )

@@ -1,0 +1,117 @@
+"""Calls, the languages of appeals, and the deadline."""
+
+import re
+
+from urgentaction.document.dates import FoundDate
+from urgentaction.reading.appeal_languages import languages_in, own_language
+from urgentaction.reading.assembly.sorted_sheet import SortedSheet
+from urgentaction.reading.calls import is_call, items
+from urgentaction.reading.findings import Findings
+from urgentaction.reading.labels import Mark
+from urgentaction.reading.lines import is_furniture, is_how_to
+from urgentaction.reading.printed_dates import dates_in
+from urgentaction.reading.sheet import Passage
+from urgentaction.wording import _
+
+_SAYS_DATE = ("deadline_before", "deadline_by", "deadline", "after_deadline")
+
+
+def put_asks(findings: Findings, sheet: SortedSheet) -> None:
+    """Put calls, appeal_languages and own_language."""
+    _put_calls(findings, sheet)
+    _put_languages(findings, sheet)
+    for part in sheet.parts.parts:
+        if part.mark is not None:
+            findings.take(part.mark.whole)
+    for mark in sheet.parts.marked("stop", "information", "correction", "update_is", "further", "send_immediately"):
+        findings.take(mark.whole)
+
+
+def _put_calls(findings: Findings, sheet: SortedSheet) -> None:
+    place = 0
+    for part in sheet.parts.of("calls", "head", "addressees"):
+        lines = part.lines if part.kind == "calls" else [line for line in part.lines if line]
+        if part.kind != "calls" and (findings.has("calls") or not _has_asking_list(lines, sheet)):
+            continue
+        for item in items(lines, sheet.tongues):
+            call = item.after_bullet()
+            if is_call(item, sheet.tongues):
+                findings.put(f"calls[{place}]", call.value, call)
+                place += 1
+            else:
+                findings.take(item)
+        findings.take(*(line for line in lines if is_furniture(line, sheet.tongues) or is_how_to(line, sheet.tongues)))
+
+
+def _has_asking_list(lines: list[Passage], sheet: SortedSheet) -> bool:
+    """Tell whether lines under no "please write" hold a list that asks the authorities something."""
+    return any(
+        line.is_bullet() and _asks(line.after_bullet(), sheet.tongues) for line in lines
+    )
+
+
+def _asks(line: Passage, tongues: tuple[str, ...]) -> bool:
+    from urgentaction.reading.labels import word_pattern  # noqa: PLC0415
+
+    return word_pattern("asking", tongues).match(line.folded) is not None
+
+
+def _put_languages(findings: Findings, sheet: SortedSheet) -> None:
+    places: list[Passage] = []
+    for mark in sheet.parts.marks:
+        if "languages" in mark.holes:
+            places.append(mark.holes["languages"])
+        elif "means" in mark.holes:
+            places.append(mark.whole)
+    for part in sheet.parts.of("languages"):
+        places.extend(part.filled[:3])
+    known: dict[str, Passage] = {}
+    for place in places:
+        for code, passage in languages_in(place, sheet.tongues):
+            known.setdefault(code, passage)
+        if own := own_language(place, sheet.tongues):
+            findings.put("own_language", value := True, own)
+            del value
+        findings.take(place)
+    for count, (code, passage) in enumerate(known.items()):
+        findings.put(f"appeal_languages[{count}]", code, passage)
+
+
+def put_deadline(findings: Findings, sheet: SortedSheet) -> None:
+    """Put deadline, deadline_is and after_deadline; two dates that differ are a doubt."""
+    found = [dated for key in _SAYS_DATE for mark in sheet.parts.marked(key) if (dated := _date_of(mark, sheet))]
+    whole = [(mark, passage, date) for mark, passage, date in found if date.value.date is not None]
+    if whole:
+        mark, passage, date = whole[0]
+        findings.put("deadline", date.value.date, *[place for _mark, place, other in whole if other.value.date == date.value.date])
+        findings.put("deadline_is", "before" if mark.key == "deadline_before" else "by", mark.whole)
+        if len({other.value.date for _mark, _place, other in whole}) > 1:
+            findings.doubt("deadline", _("The sheet gives more than one deadline; the first is kept."), passage.text)
+    elif found:
+        reason = (
+            _("Day and month of this date can be read both ways; please say which.")
+            if found[0][2].value.is_ambiguous
+            else _("This deadline is not a complete date.")
+        )
+        findings.doubt("deadline", reason, found[0][1].text)
+    _put_after_deadline(findings, sheet)
+
+
+def _date_of(mark: Mark, sheet: SortedSheet) -> tuple[Mark, Passage, FoundDate] | None:
+    hole = mark.holes.get("date")
+    if hole is None:
+        end = sheet.sheet.text.find("\n\n", mark.end)
+        hole = sheet.sheet.passage(mark.end, min(len(sheet.sheet.text) if end < 0 else end, mark.end + 60))
+        if mark.key != "deadline" or not hole:
+            return None
+    dates = dates_in(hole, sheet.tongues)
+    return (mark, hole.cut(*dates[0].span), dates[0]) if dates else None
+
+
+def _put_after_deadline(findings: Findings, sheet: SortedSheet) -> None:
+    mark = next(iter(sheet.parts.marked("after_deadline")), None)
+    if mark is None:
+        return
+    end = re.compile(r"[^.!?\n]*[.!?]?").match(sheet.sheet.text, mark.end)
+    whole = mark.whole if mark.whole.text.rstrip().endswith((".", "!")) or end is None else sheet.sheet.passage(mark.start, end.end())
+    findings.put("after_deadline", whole.value, whole)

@@ -1,0 +1,45 @@
+"""What nobody has taken: furniture is dropped, the rest is named in doubts. Nothing is dropped in silence."""
+
+from urgentaction.document.indexes import find_indexes
+from urgentaction.document.numbers import find_numbers
+from urgentaction.reading.assembly.sorted_sheet import SortedSheet
+from urgentaction.reading.findings import Findings, untaken
+from urgentaction.reading.headline import same_title
+from urgentaction.reading.lines import is_furniture, is_how_to, is_mail_trace
+from urgentaction.reading.printed_dates import dates_in
+from urgentaction.reading.sheet import Passage
+from urgentaction.wording import _
+
+
+def put_leftovers(findings: Findings, sheet: SortedSheet) -> None:
+    """Put a doubt for each stretch of lines that is in no field and is no known furniture."""
+    findings.take(*(mark.whole for mark in sheet.parts.marks))
+    stretches: list[Passage] = []
+    for passage in untaken(sheet.sheet, findings.taken):
+        if _is_known(findings, sheet, passage):
+            continue
+        if stretches and not _words_between(sheet, stretches[-1], passage):
+            stretches[-1] = Passage(sheet.sheet, stretches[-1].start, passage.end)
+        else:
+            stretches.append(passage)
+    for stretch in stretches:
+        findings.doubt("unplaced", _("We do not know where this belongs."), stretch.text)
+
+
+def _is_known(findings: Findings, sheet: SortedSheet, passage: Passage) -> bool:
+    """Tell whether a stretch is furniture, or repeats what a field holds already."""
+    if is_furniture(passage, sheet.tongues) or is_how_to(passage, sheet.tongues) or is_mail_trace(passage):
+        return True
+    rest = passage.text
+    spans = [span for span, _found in [*find_numbers(rest), *find_indexes(rest)]]
+    spans.extend(found.span for found in dates_in(passage, sheet.tongues))
+    for start, end in spans:
+        rest = rest[:start] + " " * (end - start) + rest[end:]
+    if len([word for word in rest.split() if any(map(str.isalpha, word))]) <= 1:
+        return True
+    spans_of = findings.evidence.get("headline", [])
+    return any(same_title(passage, Passage(sheet.sheet, *span)) for span in spans_of)
+
+
+def _words_between(sheet: SortedSheet, one: Passage, other: Passage) -> bool:
+    return any(map(str.isalnum, sheet.sheet.text[one.end : other.start]))

@@ -1,0 +1,86 @@
+"""Addressees and copies."""
+
+from urgentaction.document.countries import find_countries
+from urgentaction.reading.assembly.sorted_sheet import SortedSheet
+from urgentaction.reading.findings import Findings
+from urgentaction.reading.labels import word_pattern
+from urgentaction.reading.offices import FoundOffice, read_offices
+from urgentaction.reading.sheet import Passage
+from urgentaction.wording import _
+
+_ROUTES = ("phone", "fax", "email", "social", "web")
+
+
+def put_offices(findings: Findings, sheet: SortedSheet) -> None:
+    """Put addressees, copies and copy_to_missions."""
+    count = {"addressees": 0, "copies": 0}
+    for part in sheet.parts.of("addressees", "copies", "missions"):
+        if part.kind == "missions" and part.mark is not None:
+            findings.put("copy_to_missions", value := True, part.mark.whole)
+            del value
+        offices, left = read_offices(part.lines, sheet.parts.marks, sheet.tongues)
+        findings.take(*left)
+        key = "addressees" if part.kind == "addressees" else "copies"
+        for office in offices:
+            if key == "copies" and not _is_an_office(office, sheet.tongues):
+                continue
+            _put_office(findings, f"{key}[{count[key]}]", office, sheet)
+            if key == "copies":
+                findings.put(f"copies[{count[key]}].mission", is_mission(office, sheet.tongues))
+            count[key] += 1
+    _share_salutation(findings, sheet, count["addressees"])
+
+
+def _is_an_office(office: FoundOffice, tongues: tuple[str, ...]) -> bool:
+    """Tell an office from a remark that stands among copies, and from a row of placeholders."""
+    del tongues
+    return bool(office.role or office.name) and (office.has_routes or bool(office.address) or len(office.lines) > 0)
+
+
+def is_mission(office: FoundOffice, tongues: tuple[str, ...]) -> bool:
+    """Tell whether an office is an embassy or a consulate."""
+    pattern = word_pattern("mission", tongues)
+    return any(pattern.search(line.folded) for line in office.lines)
+
+
+def _put_office(findings: Findings, path: str, office: FoundOffice, sheet: SortedSheet) -> None:
+    for key, passage in (("role", office.role), ("name", office.name), ("organisation", office.organisation)):
+        if passage:
+            findings.put(f"{path}.{key}", passage.value, passage)
+    for place, line in enumerate(office.address):
+        findings.put(f"{path}.address[{place}]", line.value, line)
+    for key in _ROUTES:
+        for place, value in enumerate(office.routes.get(key, ())):
+            findings.put(f"{path}.{key}[{place}]", value.value, value)
+    if office.salutation:
+        findings.put(f"{path}.salutation", " / ".join(one.value for one in office.salutation), *office.salutation)
+    for place, note in enumerate(office.notes):
+        findings.put(f"{path}.notes[{place}]", note.value, note)
+    findings.take(*office.labels)
+    if office.hidden_email:
+        findings.take(*office.hidden_email)
+        findings.doubt(f"{path}.email", _("The e-mail address is hidden on the page; please look it up."), office.hidden_email[0].text)
+    if country := _country_of(office.address):
+        findings.put(f"{path}.country", country)
+    if not office.role and not office.name:
+        findings.doubt(path, _("Nobody's role or name stands over this address."), office.lines[0].text if office.lines else "")
+    del sheet
+
+
+def _country_of(address: list[Passage]) -> str | None:
+    """Return the country that the last lines of an address name."""
+    for line in reversed(address[-2:]):
+        found = [country for country in find_countries(line.text) if country.code]
+        if found:
+            return found[-1].code
+    return None
+
+
+def _share_salutation(findings: Findings, sheet: SortedSheet, count: int) -> None:
+    """Where only a sample letter greets, its opening is the addressees' salutation."""
+    opening = findings.values.get("sample_letter.salutation")
+    if not opening or any(findings.has(f"addressees[{place}].salutation") for place in range(count)):
+        return
+    spans = findings.evidence.get("sample_letter.salutation", [])
+    for place in range(count):
+        findings.put(f"addressees[{place}].salutation", opening, *(sheet.sheet.passage(*span) for span in spans))

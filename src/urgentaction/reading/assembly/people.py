@@ -1,0 +1,136 @@
+"""People at risk: from the head's list, from labels, or from the text."""
+
+import re
+
+from urgentaction.reading.assembly.sorted_sheet import SortedSheet
+from urgentaction.reading.findings import Findings
+from urgentaction.reading.labels import word_pattern
+from urgentaction.reading.named_in_text import named_people
+from urgentaction.reading.paragraphs import paragraphs
+from urgentaction.reading.parts import PERSON_FIELDS, Part
+from urgentaction.reading.people import FoundPerson, gender_of, read_person
+from urgentaction.reading.sheet import Passage
+from urgentaction.wording import _
+
+
+def put_people(findings: Findings, sheet: SortedSheet) -> None:
+    """Put the people, each once, in printed order."""
+    people = [person for line in sheet.head.people if (person := read_person(line, sheet.tongues))]
+    labelled, genders = _labelled(sheet)
+    people.extend(person for person in labelled if not any(_same(person.name, other.name) for other in people))
+    for place, person in enumerate(people):
+        _put_person(findings, place, person)
+    _put_genders(findings, genders, len(people), sheet.tongues)
+    if not people:
+        _put_named(findings, sheet)
+
+
+def _labelled(sheet: SortedSheet) -> tuple[list[FoundPerson], list[Passage]]:
+    """Return the people of "Name:" lines and the values of "Gender:" lines."""
+    people: list[FoundPerson] = []
+    genders: list[Passage] = []
+    for part in sheet.parts.of("people"):
+        if part.mark is None or part.mark.key not in PERSON_FIELDS:
+            continue
+        value = _value(part)
+        if part.mark.key in ("gender", "age"):
+            genders.extend(value[:1] if part.mark.key == "gender" else [])
+            continue
+        for line in value:
+            people.extend(_people_of(line, sheet.tongues))
+    return people, genders
+
+
+def _value(part: Part) -> list[Passage]:
+    """Return the lines of a label's value: the rest of its line, or the lines below up to a blank one."""
+    lines: list[Passage] = []
+    for line in part.lines:
+        if not line:
+            if lines:
+                break
+            continue
+        lines.append(line)
+    return lines
+
+
+def _people_of(line: Passage, tongues: tuple[str, ...]) -> list[FoundPerson]:
+    """Read "Name: A (m), B (f) and C": one person, or several where each piece looks like a name."""
+    cuts = [match.span() for match in re.finditer(r"\s*[;,]\s*(?![^()]*\))|\s+(?:and|und|et|y|e|и|و)\s+", line.text)]
+    pieces, place = [], 0
+    for start, end in [*cuts, (len(line.text), len(line.text))]:
+        pieces.append(line.cut(place, start))
+        place = end
+    names = [piece for piece in pieces if piece]
+    if len(names) > 1 and all(_is_full_name(piece, tongues) for piece in names):
+        return [person for piece in names if (person := read_person(piece, tongues))]
+    person = read_person(line, tongues)
+    return [person] if person else []
+
+
+def _is_full_name(piece: Passage, tongues: tuple[str, ...]) -> bool:
+    person = read_person(piece, tongues)
+    if person is None:
+        return False
+    words = person.name.text.split()
+    return 1 < len(words) <= 7 and sum(word[:1].isupper() or not word[:1].islower() for word in words) >= 0.6 * len(words)
+
+
+def _put_person(findings: Findings, place: int, person: FoundPerson) -> None:
+    path = f"people[{place}]"
+    findings.put(f"{path}.name", person.name.value, person.name)
+    if person.gender is not None:
+        findings.put(f"{path}.gender", person.gender, *filter(None, [person.gender_at]))
+    for key, passage in (("pronouns", person.pronouns), ("age", person.age), ("description", person.description)):
+        if passage is not None:
+            findings.put(f"{path}.{key}", passage.value, passage)
+
+
+def _put_genders(findings: Findings, genders: list[Passage], count: int, tongues: tuple[str, ...]) -> None:
+    """Give the people the gender of a "Gender:" line, where it is one for all or one for each."""
+    for line in genders:
+        findings.take(line)
+        found = gender_of(line.value, tongues)
+        pieces = [gender_of(piece, tongues) for piece in re.split(r"\s*[,;&/]\s*|\s+(?:and|und|et|y)\s+", line.value)]
+        if found is not None:
+            pieces = [found] * count
+        if len(pieces) != count or None in pieces:
+            continue
+        for place, gender in enumerate(pieces):
+            if not findings.has(f"people[{place}].gender"):
+                findings.put(f"people[{place}].gender", gender, line)
+
+
+def _put_named(findings: Findings, sheet: SortedSheet) -> None:
+    """Put the people whom only the text names; a guess is a doubt."""
+    headline = _passage_of(findings, sheet, "headline")
+    named = named_people(headline, _narrative(findings, sheet), sheet.tongues)
+    for place, person in enumerate(named):
+        findings.put(f"people[{place}].name", person.name.value, person.name)
+        if person.gender is not None:
+            findings.put(f"people[{place}].gender", person.gender, *filter(None, [person.gender_at]))
+    if named and not all(person.sure for person in named):
+        findings.doubt("people", _("No list names the people at risk; these names are taken from the text."))
+    elif not named and sheet.kind == "first" and _speaks_of_people(findings, sheet):
+        findings.doubt("people", _("The sheet names nobody at risk in a form that we know."))
+
+
+def _passage_of(findings: Findings, sheet: SortedSheet, path: str) -> Passage | None:
+    spans = findings.evidence.get(path)
+    return Passage(sheet.sheet, *spans[0]) if spans else None
+
+
+def _narrative(findings: Findings, sheet: SortedSheet) -> list[Passage]:
+    keys = ["summary", *(key for key in findings.values if key.startswith("body["))]
+    found = [passage for key in keys if (passage := _passage_of(findings, sheet, key))]
+    found.extend(paragraph for part in sheet.parts.of("letter") for paragraph in paragraphs(part.lines))
+    return found
+
+
+def _speaks_of_people(findings: Findings, sheet: SortedSheet) -> bool:
+    text = " ".join(passage.folded for passage in _narrative(findings, sheet)[:2])
+    return word_pattern("people", sheet.tongues).search(text) is not None
+
+
+def _same(one: Passage, other: Passage) -> bool:
+    first, second = (set(re.findall(r"\w+", name.folded)) for name in (one, other))
+    return first <= second or second <= first

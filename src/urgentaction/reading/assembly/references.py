@@ -1,0 +1,200 @@
+"""Kind, number, index, dates, what the sheet follows, and its country."""
+
+from collections import Counter
+from datetime import date
+
+from urgentaction.document.countries import FoundCountry, country_name, find_countries
+from urgentaction.document.dates import FoundDate
+from urgentaction.document.indexes import Index, find_indexes, index_in_url
+from urgentaction.document.numbers import Number, find_numbers
+from urgentaction.reading.assembly.sorted_sheet import SortedSheet
+from urgentaction.reading.findings import Findings
+from urgentaction.reading.head import Reference
+from urgentaction.reading.printed_dates import dates_in
+from urgentaction.reading.routes import URL
+from urgentaction.reading.sheet import Passage
+from urgentaction.wording import _
+
+
+def put_references(findings: Findings, sheet: SortedSheet) -> None:
+    """Put kind, ordinal, series, number, index, issued and follows."""
+    findings.put("kind", sheet.kind, *filter(None, [sheet.kind_at]))
+    findings.put("ordinal", sheet.ordinal, *filter(None, [sheet.ordinal_at]))
+    findings.take(*sheet.head.furniture)
+    numbers, indexes = _all_numbers(sheet), _all_indexes(sheet)
+    _put_number(findings, numbers)
+    _put_index(findings, indexes)
+    _put_issued(findings, sheet)
+    _put_follows(findings, sheet, indexes)
+    _doubt_the_year(findings)
+
+
+def _all_numbers(sheet: SortedSheet) -> list[Reference]:
+    """Return the numbers of the head first, then those printed anywhere else: a foot, a reporting line."""
+    found = list(sheet.head.numbers)
+    seen = {reference.passage.start for reference in found}
+    titles = [title for title in sheet.head.titles for _span in find_numbers(title.text)[:1]]
+    for title in titles:
+        for span, number in find_numbers(title.text):
+            passage = title.cut(*span)
+            if passage.start not in seen:
+                found.append(Reference(passage, number=number))
+                seen.add(passage.start)
+    whole = Passage(sheet.sheet, 0, len(sheet.sheet.text))
+    for span, number in find_numbers(sheet.sheet.text):
+        if span[0] not in seen:
+            found.append(Reference(whole.cut(*span), number=number))
+    return found
+
+
+def _all_indexes(sheet: SortedSheet) -> list[Reference]:
+    found = list(sheet.head.indexes)
+    seen = {reference.passage.start for reference in [*found, *sheet.head.followed]}
+    whole = Passage(sheet.sheet, 0, len(sheet.sheet.text))
+    for span, index in find_indexes(sheet.sheet.text):
+        if span[0] not in seen and not sheet.head.followed:
+            found.append(Reference(whole.cut(*span), index=index))
+    return found
+
+
+def _put_number(findings: Findings, references: list[Reference]) -> None:
+    if not references or references[0].number is None:
+        return
+    number = references[0].number
+    same = [reference.passage for reference in references if reference.number is not None and _same(reference.number, number)]
+    findings.put("number", number.text, *same)
+    findings.put("series", number.series, same[0])
+
+
+def _same(one: Number, other: Number) -> bool:
+    return (one.serial, one.year) == (other.serial, other.year) and one.series == other.series
+
+
+def _put_index(findings: Findings, references: list[Reference]) -> None:
+    if not references or references[0].index is None:
+        return
+    first = references[0].index
+    same = [reference.passage for reference in references if reference.index is not None and reference.index.key == first.key]
+    findings.put("index", references[0].passage.value if not _normal(first) else first.text, *same)
+    if not first.known:
+        findings.doubt("index", _("This index code is not in our table of regions and countries."), references[0].passage.text)
+
+
+def _normal(index: Index) -> bool:
+    return bool(index.region)
+
+
+def _put_issued(findings: Findings, sheet: SortedSheet) -> None:
+    """Put the date of issue: of the head, of a label "Issue Date", of a dateline, in this order."""
+    labelled = list(_labelled_dates(sheet))
+    candidates = [*sheet.head.dates, *labelled, *sheet.head.datelines]
+    whole = [(passage, found) for passage, found in candidates if found.value.date is not None]
+    if whole:
+        passage, found = whole[0]
+        same = [place for place, other in whole if other.value.date == found.value.date]
+        findings.put("issued", found.value.date, *same)
+        others = {other.value.date for _place, other in [*sheet.head.dates, *labelled] if other.value.date} - {found.value.date}
+        if others and labelled and sheet.head.dates:
+            findings.doubt("issued", _("The sheet gives more than one date of issue."), passage.text)
+        return
+    if candidates:
+        passage, found = candidates[0]
+        if found.value.is_ambiguous:
+            findings.doubt("issued", _("Day and month of this date can be read both ways; please say which."), passage.text)
+        else:
+            findings.doubt("issued", _("This date of issue is not complete."), passage.text)
+
+
+def _labelled_dates(sheet: SortedSheet) -> list[tuple[Passage, FoundDate]]:
+    found = []
+    for mark in sheet.parts.marked("issued"):
+        line_end = sheet.sheet.text.find("\n", mark.end)
+        value = sheet.sheet.passage(mark.end, len(sheet.sheet.text) if line_end < 0 else line_end)
+        if not value:
+            value = sheet.sheet.passage(mark.end, mark.end + 40)
+        dates = dates_in(value, sheet.tongues)
+        if dates and dates[0].span[0] < 12:
+            found.append((value.cut(*dates[0].span), dates[0]))
+    return found
+
+
+def _put_follows(findings: Findings, sheet: SortedSheet, indexes: list[Reference]) -> None:
+    """Put the sheets that this one says it follows."""
+    head, count = sheet.head, 0
+    own = indexes[0].index if indexes else None
+    for place, reference in enumerate(head.followed):
+        if reference.index is None or (own is not None and reference.index.key == own.key):
+            continue
+        path = f"follows[{count}]"
+        findings.put(f"{path}.index", reference.index.text, reference.passage)
+        if count == 0 and head.numbers and head.numbers[0].number:
+            findings.put(f"{path}.number", head.numbers[0].number.text, head.numbers[0].passage)
+        if place in head.followed_dates and (day := head.followed_dates[place][1].value.date):
+            findings.put(f"{path}.issued", day, head.followed_dates[place][0])
+        count += 1
+    for part in sheet.parts.of("follows"):
+        for line in part.lines:
+            for match in URL.finditer(line.text):
+                path = f"follows[{count}]"
+                address = line.cut(*match.span())
+                findings.put(f"{path}.url", address.text, address)
+                if (index := index_in_url(address.text)) is not None:
+                    findings.put(f"{path}.index", index.text, address)
+                count += 1
+        findings.take(*filter(None, [part.mark.whole if part.mark else None]))
+
+
+def _doubt_the_year(findings: Findings) -> None:
+    number, issued = findings.values.get("number"), findings.values.get("issued")
+    if number and isinstance(issued, date):
+        year = int(number.split("/")[1])
+        if year not in (issued.year % 100, (issued.year - 1) % 100) and findings.values.get("kind") == "first":
+            findings.doubt("number", _("The year of the number and the date of issue do not agree."), number)
+
+
+def put_country(findings: Findings, sheet: SortedSheet) -> None:
+    """Put the country: of the head, of the headline, of the index, of the addresses, of the text, in this order."""
+    index = next((reference.index for reference in _all_indexes(sheet) if reference.index), None)
+    of_index = index.countries if index is not None else ()
+    printed = [*sheet.head.countries, *_of_headlines(sheet)]
+    found = next(((passage, country) for passage, country in printed if country.code), None)
+    if found is None and of_index:
+        found = _named(sheet, of_index[0])
+    if found is None:
+        found = _of_text(sheet)
+        if found is not None and not findings.has("addressees"):
+            findings.doubt("country", _("Only the text names the country; please check it."), found[0].text)
+    if found is not None:
+        passage, country = found
+        findings.put("country.code", country.code, passage)
+        findings.put("country.name", country.name, passage)
+        if of_index and country.code not in of_index:
+            findings.doubt("country", _("The index code belongs to another country."), index.text if index else "")
+    elif of_index:
+        findings.put("country.code", of_index[0], _all_indexes(sheet)[0].passage)
+        findings.put("country.name", country_name(of_index[0], sheet.tongues[0]))
+    if sheet.head.place is not None and findings.has("country"):
+        findings.put("country.place", sheet.head.place.value, sheet.head.place)
+
+
+def _of_headlines(sheet: SortedSheet) -> list[tuple[Passage, FoundCountry]]:
+    return [(title.cut(*found.span), found) for title in sheet.head.titles for found in find_countries(title.text)]
+
+
+def _named(sheet: SortedSheet, code: str) -> tuple[Passage, FoundCountry] | None:
+    whole = Passage(sheet.sheet, 0, len(sheet.sheet.text))
+    return next(((whole.cut(*found.span), found) for found in find_countries(sheet.sheet.text) if found.code == code), None)
+
+
+def _of_text(sheet: SortedSheet) -> tuple[Passage, FoundCountry] | None:
+    """Return the country that the sheet names most; what stands in the narrative and the addresses counts more."""
+    whole = Passage(sheet.sheet, 0, len(sheet.sheet.text))
+    found = [one for one in find_countries(sheet.sheet.text) if one.code]
+    if not found:
+        return None
+    counts: Counter[str] = Counter()
+    for place, country in enumerate(found):
+        counts[str(country.code)] += 3 if place == 0 else 1
+    code = counts.most_common(1)[0][0]
+    first = next(one for one in found if one.code == code)
+    return whole.cut(*first.span), first

@@ -1,0 +1,132 @@
+"""Headline, summary, body, concerns, additional information, and the sample letter."""
+
+import re
+
+from urgentaction.document.countries import FoundCountry
+from urgentaction.reading.assembly.sorted_sheet import SortedSheet
+from urgentaction.reading.findings import Findings
+from urgentaction.reading.headline import clean_headline, same_title
+from urgentaction.reading.lines import is_furniture, is_how_to, is_prose
+from urgentaction.reading.paragraphs import paragraphs
+from urgentaction.reading.parts import Part
+from urgentaction.reading.sample_letters import read_letter
+from urgentaction.reading.sheet import Passage
+from urgentaction.wording import _
+
+_CONCERN_CUT = re.compile(r"\s*[/;]\s*(?=[^\W\d_])")
+
+
+def put_running_text(findings: Findings, sheet: SortedSheet) -> None:
+    """Put headline, concerns, summary, body and additional information."""
+    _put_headline(findings, sheet)
+    _put_concerns(findings, sheet)
+    _put_narrative(findings, sheet)
+    _put_more(findings, sheet)
+    for part in sheet.later_heads:
+        findings.take(*part.lines)
+
+
+def _put_headline(findings: Findings, sheet: SortedSheet) -> None:
+    head = sheet.head
+    for part in sheet.parts.of("title"):
+        if line := next(iter(part.filled), None):
+            findings.put("headline", line.value, line)
+            return
+    if head.concerns and head.people or not head.titles:
+        findings.take(*head.titles)
+        return
+    title = _choose(sheet)
+    headline, countries = clean_headline(title, sheet.tongues)
+    head.countries.extend(countries if not head.countries else [])
+    same = [other for other in _later_titles(sheet) if same_title(other, headline)]
+    if headline and not is_furniture(headline, sheet.tongues):
+        findings.put("headline", headline.value, headline, *same)
+    findings.take(title, *(other for other in head.titles if _repeats(other, headline, countries)))
+
+
+def _choose(sheet: SortedSheet) -> Passage:
+    """Choose the headline: after the head's references, else the last title before them that is no label."""
+    titles, after = sheet.head.titles, sheet.head.after_reference
+    later = [title for title in titles[after:] if not is_furniture(title, sheet.tongues)]
+    return later[0] if later else titles[0]
+
+
+def _later_titles(sheet: SortedSheet) -> list[Passage]:
+    return [*sheet.head.titles, *(line for part in sheet.later_heads for line in part.filled)]
+
+
+def _repeats(other: Passage, headline: Passage, countries: list[tuple[Passage, FoundCountry]]) -> bool:
+    del countries
+    words, known = set(re.findall(r"\w{3,}", other.folded)), set(re.findall(r"\w{3,}", headline.folded))
+    return bool(known) and len(words & known) >= 0.6 * len(known)
+
+
+def _put_concerns(findings: Findings, sheet: SortedSheet) -> None:
+    place = 0
+    for concern in sheet.head.concerns:
+        start = 0
+        for end in [*(match.span() for match in _CONCERN_CUT.finditer(concern.text)), (len(concern.text), 0)]:
+            one = concern.cut(start, end[0]).strip(" ,;:-–")
+            start = end[1]
+            if one:
+                findings.put(f"concerns[{place}]", one.value, one)
+                place += 1
+
+
+def _put_narrative(findings: Findings, sheet: SortedSheet) -> None:
+    lines = list(sheet.head.narrative)
+    for part in sheet.parts.of("summary"):
+        found = [line for line in paragraphs(part.lines) if not is_furniture(line, sheet.tongues)]
+        if found:
+            findings.put("summary", found[0].paragraph, found[0])
+        lines.extend(found[1:])
+    if not any(lines):
+        lines = _narrative_elsewhere(sheet)
+    running = paragraphs(lines)
+    is_official = findings.has("headline") or not sheet.head.concerns
+    if running and is_official and not findings.has("summary"):
+        findings.put("summary", running[0].paragraph, running[0])
+        running = running[1:]
+    for place, paragraph in enumerate(running):
+        findings.put(f"body[{place}]", paragraph.paragraph, paragraph)
+
+
+def _narrative_elsewhere(sheet: SortedSheet) -> list[Passage]:
+    """Return prose that stands behind a set sentence, where a page flattened the sheet."""
+    for part in sheet.parts.of("after", "deadline", "missions", "calls"):
+        found = [line for line in part.lines if line and is_prose(line) and not is_how_to(line, sheet.tongues) and not line.is_bullet()]
+        if found:
+            return found
+    return []
+
+
+def _put_more(findings: Findings, sheet: SortedSheet) -> None:
+    place = 0
+    for part in sheet.parts.of("more"):
+        lines = [line for line in part.lines if not line or not is_furniture(line, sheet.tongues)]
+        for paragraph in paragraphs(lines):
+            findings.put(f"additional_information[{place}]", paragraph.paragraph, paragraph)
+            place += 1
+        if part.mark is not None:
+            findings.take(part.mark.whole)
+
+
+def put_letter(findings: Findings, sheet: SortedSheet) -> None:
+    """Put the sample letter; prose after its closing goes to the additional information."""
+    parts = sheet.parts.of("letter")
+    lines = [line for part in parts for line in _with_blank(part)]
+    if not any(lines):
+        return
+    letter = read_letter(lines, sheet.tongues)
+    if letter.salutation is not None:
+        findings.put("sample_letter.salutation", letter.salutation.value, letter.salutation)
+    for place, paragraph in enumerate(letter.paragraphs):
+        findings.put(f"sample_letter.paragraphs[{place}]", paragraph.paragraph, paragraph)
+    if letter.closing is not None:
+        findings.put("sample_letter.closing", letter.closing.value, letter.closing)
+    if not letter.paragraphs:
+        findings.doubt("sample_letter", _("The sample letter has no text."))
+
+
+def _with_blank(part: Part) -> list[Passage]:
+    return part.lines

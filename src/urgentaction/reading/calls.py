@@ -1,0 +1,52 @@
+"""Calls: what the authorities are asked, as a list's items; how-to and reporting lines are none."""
+
+import re
+
+from urgentaction.reading.labels import word_pattern
+from urgentaction.reading.lines import is_furniture, is_how_to
+from urgentaction.reading.sheet import NUMBERED, Passage
+
+_SUB_STEP = re.compile(r"(?:either|or|entweder|oder|soit|ou)\b", re.IGNORECASE)
+
+
+def items(lines: list[Passage], tongues: tuple[str, ...]) -> list[Passage]:
+    """Return the items of the list in these lines, each with the lines that go on with it."""
+    found: list[Passage] = []
+    is_open = False
+    blank_before = False
+    for line in lines:
+        if not line:
+            blank_before = True
+            continue
+        starts = line.is_bullet() or NUMBERED.match(line.text) is not None
+        if starts or _begins_like_a_call(line, tongues):
+            found.append(line)
+            is_open = True
+        elif is_open and not is_furniture(line, tongues) and _goes_on(found[-1], line, blank=blank_before):
+            found[-1] = Passage(line.sheet, found[-1].start, line.end)
+        else:
+            is_open = False
+        blank_before = False
+    return found
+
+
+def _begins_like_a_call(line: Passage, tongues: tuple[str, ...]) -> bool:
+    return len(line.text.split()) > 3 and word_pattern("asking", tongues).match(line.folded.strip()) is not None
+
+
+def _goes_on(item: Passage, line: Passage, *, blank: bool) -> bool:
+    """Tell whether a line without a bullet belongs to the item above."""
+    ended = item.text.rstrip().endswith((";", ".", "!", "?", ":", "؛", "。"))
+    if blank:
+        return not ended and line.text.lstrip()[:1].islower()
+    return not ended or line.text.lstrip()[:1].islower()
+
+
+def is_call(item: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell an ask of the authorities from a step of a how-to list."""
+    text = item.after_bullet()
+    if len(text.text.split()) < 3:
+        return False
+    if _SUB_STEP.match(text.text) or is_how_to(text, tongues):
+        return word_pattern("asking", tongues).match(text.folded) is not None and not _SUB_STEP.match(text.text)
+    return True

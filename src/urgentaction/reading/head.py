@@ -1,0 +1,256 @@
+"""The head of a sheet: number, index, date, country, concerns, headline, the list of people, the narrative.
+
+The lines before the first label are sorted by what they look like; the order of eras and skins differs,
+the looks hardly do. See domain.md 3.1 to 3.5 for the heads.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from urgentaction.document.countries import FoundCountry, find_countries
+from urgentaction.document.dates import FoundDate
+from urgentaction.document.indexes import Index, find_indexes
+from urgentaction.document.numbers import Number, find_numbers
+from urgentaction.reading.labels import Mark, word_pattern
+from urgentaction.reading.lines import is_furniture, is_how_to, is_mail_trace, is_prose, word_count
+from urgentaction.reading.people import continues_entry, has_person_mark, is_name_like
+from urgentaction.reading.printed_dates import dates_in
+from urgentaction.reading.sheet import Passage
+
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo")
+
+
+@dataclass
+class Reference:
+    """A number or an index of the head, with the passage that prints it."""
+
+    passage: Passage
+    number: Number | None = None
+    index: Index | None = None
+
+
+@dataclass
+class Head:
+    """What the head holds, as passages."""
+
+    numbers: list[Reference] = field(default_factory=list)
+    indexes: list[Reference] = field(default_factory=list)
+    followed: list[Reference] = field(default_factory=list)
+    followed_dates: dict[int, tuple[Passage, FoundDate]] = field(default_factory=dict)
+    dates: list[tuple[Passage, FoundDate]] = field(default_factory=list)
+    datelines: list[tuple[Passage, FoundDate]] = field(default_factory=list)
+    countries: list[tuple[Passage, FoundCountry]] = field(default_factory=list)
+    place: Passage | None = None
+    concerns: list[Passage] = field(default_factory=list)
+    titles: list[Passage] = field(default_factory=list)
+    people: list[Passage] = field(default_factory=list)
+    narrative: list[Passage] = field(default_factory=list)
+    furniture: list[Passage] = field(default_factory=list)
+    after_reference: int = 0
+    is_update: bool = False
+
+
+def read_head(lines: list[Passage], marks: list[Mark], tongues: tuple[str, ...]) -> Head:
+    """Sort the lines of the head."""
+    head = Head()
+    state = _State()
+    for line in lines:
+        if head.narrative:
+            _narrative_line(head, line, tongues)
+        elif line:
+            _head_line(head, state, line, marks, tongues)
+        else:
+            state.in_reference = False
+    return head
+
+
+@dataclass
+class _State:
+    in_reference: bool = False
+    in_list: bool = False
+
+
+def _narrative_line(head: Head, line: Passage, tongues: tuple[str, ...]) -> None:
+    if line and (is_furniture(line, tongues) or is_how_to(line, tongues) and (line.is_bullet() or not is_prose(line))):
+        head.furniture.append(line)
+    else:
+        head.narrative.append(line)
+
+
+def _head_line(head: Head, state: _State, line: Passage, marks: list[Mark], tongues: tuple[str, ...]) -> None:
+    inside = [mark for mark in marks if line.start <= mark.start < line.end]
+    if is_furniture(line, tongues) or is_mail_trace(line) or is_how_to(line, tongues) and not is_prose(line):
+        head.furniture.append(line)
+    elif _is_reference(line, inside) or (state.in_reference and _has_index(line)):
+        _read_reference(head, line, inside, tongues)
+        state.in_reference, state.in_list = True, bool(head.concerns)
+        head.after_reference = len(head.titles)
+    elif any(mark.key in ("new_name", "released") for mark in inside):
+        head.furniture.extend(mark.whole for mark in inside)
+        head.people.append(line.cut(inside[0].end - line.start))
+        state.in_list = True
+    elif _dateline(head, line, tongues):
+        pass
+    elif is_prose(line) and not _is_entry(line, tongues):
+        head.narrative.append(line)
+    else:
+        _short_line(head, state, line, inside, tongues)
+
+
+def _is_entry(line: Passage, tongues: tuple[str, ...]) -> bool:
+    return has_person_mark(line, tongues) and word_count(line) < 18
+
+
+def _short_line(head: Head, state: _State, line: Passage, inside: list[Mark], tongues: tuple[str, ...]) -> None:
+    """Sort a line that is no prose: a label alone, a country, a name, a title."""
+    for mark in inside:
+        if mark.key in ("distribution", "index", "issued", "number", "concerns", "new_concern"):
+            head.furniture.append(mark.whole)
+            line = line.cut(mark.end - line.start) if mark.start <= line.start + 2 else line
+    if not line:
+        return
+    country = _country_at_start(line)
+    if country is not None and not head.countries and _is_country_line(line, country, state):
+        rest = _after_country(head, line, country)
+        if rest and state.in_list:
+            head.people.append(rest)
+        elif rest:
+            head.titles.append(rest)
+        state.in_list = state.in_list or bool(head.concerns)
+    elif state.in_list and head.people and continues_entry(head.people[-1], line):
+        head.people[-1] = Passage(line.sheet, head.people[-1].start, line.end)
+    elif (state.in_list or head.people or head.titles) and _is_list_line(head, state, line, tongues):
+        head.people.append(line)
+    else:
+        _title_line(head, line)
+
+
+def _is_list_line(head: Head, state: _State, line: Passage, tongues: tuple[str, ...]) -> bool:
+    if state.in_list and (head.countries or head.people):
+        return is_name_like(line, tongues)
+    return _is_entry(line, tongues)
+
+
+def _title_line(head: Head, line: Passage) -> None:
+    """Add a title; a headline in capitals, or cut in mid-sentence, goes on over two lines."""
+    last = head.titles[-1] if head.titles else None
+    if (
+        last is not None
+        and len(head.titles) > head.after_reference
+        and not line.sheet.text[last.end : line.start].strip()
+        and line.sheet.text.count("\n", last.end, line.start) <= 1
+        and (last.is_capitals() and line.is_capitals() or line.text[:1].islower())
+    ):
+        head.titles[-1] = Passage(line.sheet, last.start, line.end)
+    else:
+        head.titles.append(line)
+
+
+def _has_index(line: Passage) -> bool:
+    return bool(find_indexes(line.text))
+
+
+def _is_reference(line: Passage, inside: list[Mark]) -> bool:
+    """Tell a line that prints number, index or date from a title that has a number in brackets."""
+    if find_indexes(line.text):
+        return word_count(line) < 40
+    found = find_numbers(line.text)
+    if found:
+        (start, _), _ = found[0]
+        before = line.text[:start]
+        return len(re.findall(r"[^\W\d_]{2,}", before)) <= 6 and "(" not in before and not (line.text.rstrip().endswith(")") and len(before) > 12)
+    return any(mark.key in ("index", "issued") for mark in inside) and word_count(line) < 12
+
+
+def _dateline(head: Head, line: Passage, tongues: tuple[str, ...]) -> bool:
+    """Take a line that is only a date. With a weekday it is a mail's or a blog's, and counts for nothing."""
+    text = line.text.strip(" []().,\t*")
+    found = dates_in(line, tongues)
+    if len(found) != 1 or word_count(line) > 8:
+        return False
+    start, end = found[0].span
+    rest = re.sub(r"[^\w]+", " ", line.text[:start] + " " + line.text[end:]).strip()
+    if _WEEKDAY.search(line.folded) and len(text) < 60:
+        head.furniture.append(line)
+        return True
+    if len(rest) > 12 or re.search(r"[^\W\d_]{4,}", rest):
+        return False
+    head.datelines.append((line.cut(start, end), found[0]))
+    return True
+
+
+def _read_reference(head: Head, line: Passage, inside: list[Mark], tongues: tuple[str, ...]) -> None:
+    """Read number, index and date of a line, those in brackets as sheets that it follows; the rest is concern or country."""
+    text = line.text
+    used: list[tuple[int, int]] = []
+    update = next((mark for mark in inside if mark.key == "update_of"), None)
+    brackets = [match.span() for match in re.finditer(r"\([^()]*(?:\)|$)|^[^()]*\)", text)] if update or head.is_update else []
+    head.is_update = head.is_update or update is not None
+    for mark in inside:
+        head.furniture.append(mark.whole)
+        used.append((mark.start - line.start, mark.end - line.start))
+    for span, number in find_numbers(text):
+        head.numbers.append(Reference(line.cut(*span), number=number))
+        used.append(span)
+    for span, index in find_indexes(text):
+        followed = any(start <= span[0] < end for start, end in brackets) or bool(head.indexes) and head.is_update
+        reference = Reference(line.cut(*span), index=index)
+        (head.followed if followed else head.indexes).append(reference)
+        used.append(span)
+    for date in dates_in(line, tongues):
+        passage = line.cut(*date.span)
+        if any(start <= date.span[0] < end for start, end in brackets):
+            if head.followed:
+                head.followed_dates.setdefault(len(head.followed) - 1, (passage, date))
+        else:
+            head.dates.append((passage, date))
+        used.append(date.span)
+    _read_rest(head, line, used, tongues)
+
+
+def _read_rest(head: Head, line: Passage, used: list[tuple[int, int]], tongues: tuple[str, ...]) -> None:
+    """Read what a reference line holds besides: a country, or the concern."""
+    del tongues
+    place = 0
+    for start, end in [*sorted(used), (len(line.text), len(line.text))]:
+        rest = line.cut(place, max(place, start)).strip(" ,;:()[]-–—.#|/*\"“”")
+        place = max(place, end)
+        if not rest or not re.search(r"[^\W\d_]{3,}", rest.text):
+            continue
+        country = _country_at_start(rest)
+        if country is not None and country.span[1] >= len(rest.text.rstrip()) - 1:
+            head.countries.append((rest.cut(*country.span), country))
+        elif word_count(rest) <= 16 and not re.match(r"(?:and|und|et|y) ", rest.folded):
+            head.concerns.append(rest)
+        else:
+            head.furniture.append(rest)
+
+
+def _country_at_start(line: Passage) -> FoundCountry | None:
+    text = line.text
+    found = find_countries(text[:60])
+    first = found[0] if found else None
+    return first if first is not None and not text[: first.span[0]].strip(" *") else None
+
+
+def _is_country_line(line: Passage, country: FoundCountry, state: _State) -> bool:
+    rest = line.text[country.span[1] :]
+    if not rest.strip(" :.,*"):
+        return True
+    return state.in_list and (line.text[: country.span[1]].strip(" *").isupper() or rest[:1] in ":/(-")
+
+
+def _after_country(head: Head, line: Passage, country: FoundCountry) -> Passage:
+    """Take country and place ("USA: (Texas)", "USA-Ohio", "RUSSIA/Chechnya") off a line; return the rest."""
+    head.countries.append((line.cut(*country.span), country))
+    rest = line.cut(country.span[1])
+    if place := re.match(r"\s*:?\s*\(([^()]{2,30})\)|\s*[/–-]\s*([A-Z][\w ]{2,24}?)(?=\s{2,}|\s*:|$| [A-Z])", rest.text):
+        group = 1 if place[1] else 2
+        head.place = rest.cut(*place.span(group))
+        rest = rest.cut(place.end())
+    return rest.strip(" :*-")
+
+
+def prefix_words(tongues: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of what stands before a headline on a web page: "Urgent Action Update:"."""
+    return word_pattern("title_prefix", tongues)

@@ -1,0 +1,74 @@
+"""The headline, without what a web page or a mail puts before and behind it."""
+
+import re
+
+from urgentaction.document.countries import FoundCountry, find_countries
+from urgentaction.document.numbers import find_numbers
+from urgentaction.reading.labels import word_pattern
+from urgentaction.reading.sheet import Passage
+
+_TAIL = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]?\s*$")
+_AFTER_PREFIX = re.compile(r"\s*[:!.–—|-]+\s*")
+
+
+def clean_headline(title: Passage, tongues: tuple[str, ...]) -> tuple[Passage, list[tuple[Passage, FoundCountry]]]:
+    """Return the headline of a title line, and the countries that were cut off it."""
+    countries: list[tuple[Passage, FoundCountry]] = []
+    title = _without_tail(title, countries)
+    title = _without_prefix(title, tongues)
+    title = _without_country(title, countries, tongues)
+    title = _without_prefix(title, tongues)
+    return title.strip(" \t*#•·|"), countries
+
+
+def _without_tail(title: Passage, countries: list[tuple[Passage, FoundCountry]]) -> Passage:
+    """Take off "(Russian Federation: UA 126.19)" and "(UA 268/15)"."""
+    tail = _TAIL.search(title.text)
+    if tail is None or not (find_numbers(tail[1]) or _is_country(tail[1])):
+        return title
+    for found in find_countries(tail[1]):
+        start = tail.start(1)
+        countries.append((title.cut(start + found.span[0], start + found.span[1]), found))
+    return title.cut(0, tail.start())
+
+
+def _is_country(text: str) -> bool:
+    found = find_countries(text.strip())
+    return bool(found) and found[0].span == (0, len(text.strip()))
+
+
+def _without_prefix(title: Passage, tongues: tuple[str, ...]) -> Passage:
+    """Take off "Urgent Action Update:", "Good News! –", "Écrire"; and a number that stands before the title."""
+    pattern = word_pattern("title_prefix", tongues)
+    bare_pattern = word_pattern("title_button", tongues)
+    while True:
+        start = len(title.text) - len(title.text.lstrip(" •·*#-"))
+        match = pattern.match(title.folded, start)
+        after = _AFTER_PREFIX.match(title.text, match.end()) if match else None
+        if match and after and after.end() < len(title.text):
+            title = title.cut(after.end())
+            continue
+        button = bare_pattern.match(title.folded, start)
+        if button and button.end() < len(title.text):
+            title = title.cut(button.end())
+            continue
+        return title.cut(start)
+
+
+def _without_country(title: Passage, countries: list[tuple[Passage, FoundCountry]], tongues: tuple[str, ...]) -> Passage:
+    """Take off a country before the title: "USA: …", "Colombie. …", "VR China, …"."""
+    del tongues
+    found = find_countries(title.text[:50])
+    if not found or title.text[: found[0].span[0]].strip():
+        return title
+    rest = title.text[found[0].span[1] :]
+    if mark := re.match(r"\s*(?:\([^()]{2,30}\)|/[\w ]{2,20})?\s*(?:[:.|–—]|,\s(?=[A-ZÄÖÜ])|\s-)\s*(?=\S)", rest):
+        countries.append((title.cut(*found[0].span), found[0]))
+        return title.cut(found[0].span[1] + mark.end())
+    return title
+
+
+def same_title(one: Passage, other: Passage) -> bool:
+    """Tell whether two lines print the same title, but for case, marks and spaces."""
+    first, second = (re.sub(r"[\W_]+", " ", line.folded).strip() for line in (one, other))
+    return bool(first) and first == second

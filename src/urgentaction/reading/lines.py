@@ -1,0 +1,72 @@
+"""What kind of line a line is, by its looks: prose, a title, a rule, a mail's head, a web page's furniture."""
+
+import re
+
+from urgentaction.reading.labels import word_pattern
+from urgentaction.reading.sheet import Passage
+
+_RULE = re.compile(r"[\s\-=_*+#~.·|—–]{4,}$|^\+?[-=]{4,}\+?$")
+_MAIL_HEAD = re.compile(
+    r"(?:from|to|cc|bcc|sent|subject|reply-to|message-id|id|von|an|gesendet|betreff|de|objet|date|datum|para|asunto|enviado|received|x-[\w-]+)\s?:",
+)
+_MAIL_TRACES = re.compile(r"\w+ at \w|[\w.]+@[\w.]+>|^id \w+;|forwarded|^(?:mon|tue|wed|thu|fri|sat|sun) \w{3} +\d+ \d\d:\d\d")
+_PAGE = re.compile(r"(?:page|seite|pagina|página|стр\.?|صفحة)\s*\d+(?:\s*(?:of|/|von|de|из)\s*.{1,24})?$|^\d{1,2}$|^\d{1,2}\s*/\s*\d{1,2}$|^-\s*\d{1,2}\s*-$")
+_COPYRIGHT = re.compile(r"©|\(c\) \d{4}|all rights reserved|bce \d|copyright")
+_URL_ONLY = re.compile(r"(?:https?://|www\.)\S+$")
+_END = re.compile(r"[.!?…:;»\"'”)]\s*$")
+
+
+def word_count(line: Passage) -> int:
+    """Count the words of a line."""
+    return len(line.text.split())
+
+
+def is_prose(line: Passage) -> bool:
+    """Tell a line (or a paragraph) of narrative from a title, a name or a piece of an address."""
+    text = line.text.strip()
+    words = text.split()
+    if len(words) < 4 or line.is_capitals():
+        return False
+    lower = sum(word[:1].islower() for word in words)
+    has_case = any(letter.isupper() for letter in text)
+    if not has_case:
+        return len(words) >= 10 or (len(words) >= 6 and text[-1] in ".؟!。")
+    if lower < 0.35 * len(words) and not (len(words) > 14 and lower >= 4):
+        return False
+    if len(words) >= 12:
+        return True
+    return _END.search(text) is not None and len(words) >= 5 and text[-1] not in ":;)"
+
+
+def is_rule(line: Passage) -> bool:
+    """Tell whether a line only draws a rule or the edge of a box."""
+    return _RULE.match(line.text) is not None and not any(map(str.isalnum, line.text))
+
+
+def is_mail_trace(line: Passage) -> bool:
+    """Tell whether a line is a mail's or a list's own: a head, a sender, a forwarding mark."""
+    folded = line.folded.strip(" >-")
+    return (_MAIL_HEAD.match(folded) is not None and len(folded) < 120) or (
+        len(folded) < 100 and _MAIL_TRACES.search(folded) is not None
+    )
+
+
+def is_page_mark(line: Passage) -> bool:
+    """Tell whether a line is a page's number or foot."""
+    return _PAGE.match(line.folded.strip(" .\f")) is not None
+
+
+def is_furniture(line: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell whether a line belongs to the page around the sheet, not to the sheet."""
+    folded = line.folded.strip(" .:!>*#|\f\n-+•·")
+    if not folded or is_rule(line) or is_page_mark(line) or _URL_ONLY.match(folded):
+        return True
+    if _COPYRIGHT.search(folded) and word_count(line) < 20:
+        return True
+    pattern = word_pattern("furniture", tongues)
+    return pattern.fullmatch(folded) is not None or "→" in line.text and word_count(line) < 15
+
+
+def is_how_to(line: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell whether a line tells the supporter how to write or report, rather than asking the authorities."""
+    return word_pattern("reporting", tongues).search(line.folded) is not None

@@ -1,0 +1,135 @@
+"""People whom only the text names: in the headline, and early in the narrative.
+
+There is no list of the world's names in here. What counts is how a text introduces somebody at risk:
+capitalised words that are no country, no office and no body, in the headline or as whom a sentence of the
+first paragraphs is about. Where that is a guess, the assembly says so in a doubt.
+"""
+
+import re
+from dataclasses import dataclass
+
+from urgentaction.document.countries import find_countries
+from urgentaction.languages.language import language
+from urgentaction.reading.labels import word_pattern
+from urgentaction.reading.paragraphs import sentences
+from urgentaction.reading.people import gender_of
+from urgentaction.reading.sheet import Passage, fold
+
+_PARTICLES = "al|el|bin|ibn|bint|de|del|de la|de los|la|da|do|dos|du|van|von|van der|van den|der|ten|ter|ould|ag|abu|y|e|d'|ul|ur"
+_NAME_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ][\w'’.-]*|[A-Z]\.)"
+_NAME = re.compile(rf"(?:{_NAME_WORD}|al-\w+|el-\w+)(?:(?:\s+(?:{_PARTICLES}))*\s+(?:{_NAME_WORD}|al-\w+|el-\w+))+")
+_NO_CASE = frozenset({"ar", "fa", "zh"})
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+@dataclass(frozen=True)
+class Named:
+    """A person that the text names, and how sure it is: in a headline or introduced by a word for people."""
+
+    name: Passage
+    gender: str | None = None
+    gender_at: Passage | None = None
+    sure: bool = False
+
+
+def named_people(headline: Passage | None, narrative: list[Passage], tongues: tuple[str, ...]) -> list[Named]:
+    """Return the people at risk whom the headline and the first paragraphs name, in printed order."""
+    if tongues[0] in _NO_CASE:
+        return []
+    found: dict[str, Named] = {}
+    if headline is not None and not headline.is_capitals():
+        for name in _names(headline, tongues):
+            found.setdefault(_key(name), Named(name, *_gender_before(name, tongues), sure=True))
+    everything = [sentence for paragraph in narrative for sentence in sentences(paragraph)]
+    for place, sentence in enumerate(everything[:12]):
+        for name in _names(sentence, tongues):
+            key = _key(name)
+            if any(_same(key, other) for other in found):
+                continue
+            if _is_at_risk(name, sentence, place, tongues):
+                found[key] = Named(name, *_gender_before(name, tongues), sure=_introduced(name, tongues))
+    return list(found.values())
+
+
+def _key(name: Passage) -> str:
+    return re.sub(r"[\W_]+", " ", name.folded).strip()
+
+
+def _same(one: str, other: str) -> bool:
+    """Tell whether two names are one person's: the same, or one a part of the other."""
+    first, second = set(one.split()), set(other.split())
+    return first <= second or second <= first
+
+
+def _names(passage: Passage, tongues: tuple[str, ...]) -> list[Passage]:
+    """Return what looks like a person's name: capitalised words that are no country, office, body or month."""
+    text, found = passage.text, []
+    for match in _NAME.finditer(text):
+        start, end = match.span()
+        end -= len(tail[0]) if (tail := _POSSESSIVE.search(match[0])) else 0
+        name = _without_opening(passage.cut(start, end), passage, tongues)
+        if name is not None and _could_be_name(name, tongues):
+            found.append(name)
+    return found
+
+
+def _without_opening(name: Passage, sentence: Passage, tongues: tuple[str, ...]) -> Passage | None:
+    """Take off words that are capital only because a sentence begins, and titles and offices before the name."""
+    while name:
+        title = word_pattern("honorific", tongues).match(name.folded)
+        word = re.match(r"\S+", name.folded)
+        if title is not None and title.end() < len(name.folded):
+            name = name.cut(title.end()).strip(" .")
+        elif word is not None and _is_common(word[0], tongues) and name.start == sentence.start:
+            name = name.cut(word.end())
+        elif word is not None and word_pattern("people", tongues).fullmatch(word[0]):
+            name = name.cut(word.end())
+        else:
+            break
+    return name if len(name.text.split()) > 1 else None
+
+
+def _is_common(word: str, tongues: tuple[str, ...]) -> bool:
+    return any(word in map(fold, language(code).words.get(key, ())) for code in tongues for key in ("common", "opening"))
+
+
+def _could_be_name(name: Passage, tongues: tuple[str, ...]) -> bool:
+    if len(name.text.split()) > 6 or find_countries(name.text):
+        return False
+    folded = name.folded
+    return not any(
+        word_pattern(key, tongues).search(folded) for key in ("institution", "role", "not_a_name")
+    )
+
+
+def _is_at_risk(name: Passage, sentence: Passage, place: int, tongues: tuple[str, ...]) -> bool:
+    """Tell whether a sentence is about the person: its subject, introduced, or in a list of those at risk."""
+    if place < 2 and name.start - sentence.start <= 12:
+        return True
+    if _introduced(name, tongues):
+        return True
+    before = sentence.cut(0, max(0, name.start - sentence.start)).folded
+    return word_pattern("among", tongues).search(before) is not None
+
+
+def _introduced(name: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell whether a word for people at risk stands right before the name: the lawyer X, activist X."""
+    before = name.sheet.folded[max(0, name.start - 60) : name.start]
+    matches = list(word_pattern("people", tongues).finditer(before))
+    return bool(matches) and not re.search(r"[.;:!?]", before[matches[-1].end() :]) and len(before[matches[-1].end() :].split()) <= 1
+
+
+def _gender_before(name: Passage, tongues: tuple[str, ...]) -> tuple[str | None, Passage | None]:
+    """Return the gender that the words before a name say: Herr, Frau, the businessman, der Anwalt."""
+    sheet = name.sheet
+    start = max(sheet.text.rfind("\n", 0, name.start) + 1, name.start - 40)
+    before = sheet.passage(start, name.start)
+    words = list(re.finditer(r"\S+", before.text))[-3:]
+    for match in reversed(words):
+        gender = gender_of(match[0], tongues)
+        if gender is not None:
+            return gender, before.cut(*match.span())
+    for gender in ("male", "female"):
+        if found := list(word_pattern(f"{gender}_phrase", tongues).finditer(before.folded)):
+            return gender, before.cut(*found[-1].span())
+    return None, None

@@ -1,0 +1,185 @@
+"""Addressees and copies: blocks of lines become offices with role, name, address and routes.
+
+A block ends where another begins: at a list number, after a salutation, or where a role or a title stands
+after the routes. Layouts differ in whether blank lines part blocks or every line (`_blanks_part_blocks`).
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from urgentaction.document.countries import find_countries
+from urgentaction.reading.labels import Mark, word_pattern
+from urgentaction.reading.lines import is_furniture, is_how_to, is_page_mark, is_prose
+from urgentaction.reading.routes import EMAIL, HANDLE, OBFUSCATED, URL, Piece, numbers, pieces
+from urgentaction.reading.sheet import NUMBERED, Passage
+from urgentaction.reading.titles import Who, who
+
+_ADDRESS = re.compile(r"\d|\bp\.?\s?o\.?\s?box\b|\bs/n\b|\bsn\b|\bapartado\b|\bpostfach\b|\bbp\b|\bc/o\b|\bul\.|\bprospekt\b|\bpereulok\b")
+_SECOND_COLUMN = re.compile(r"\s{1,}(?=(?:Dear|Your Excellency|Excellency|Your Majesty)\b)")
+
+
+@dataclass
+class FoundOffice:
+    """An office as it stands on the sheet; every value is a passage."""
+
+    lines: list[Passage] = field(default_factory=list)
+    role: Passage | None = None
+    name: Passage | None = None
+    organisation: Passage | None = None
+    address: list[Passage] = field(default_factory=list)
+    routes: dict[str, list[Passage]] = field(default_factory=dict)
+    salutation: list[Passage] = field(default_factory=list)
+    notes: list[Passage] = field(default_factory=list)
+    labels: list[Passage] = field(default_factory=list)
+    hidden_email: list[Passage] = field(default_factory=list)
+
+    def add(self, kind: str, *passages: Passage) -> None:
+        """Add values of a route."""
+        self.routes.setdefault(kind, []).extend(passage for passage in passages if passage)
+
+    @property
+    def has_routes(self) -> bool:
+        """Tell whether a phone, fax, e-mail or the like has been seen."""
+        return any(self.routes.values()) or bool(self.hidden_email)
+
+
+def read_offices(lines: list[Passage], marks: list[Mark], tongues: tuple[str, ...]) -> tuple[list[FoundOffice], list[Passage]]:
+    """Return the offices of a part and the lines that belong to none (prose, how-to, furniture)."""
+    kept, left = [], []
+    for line in lines:
+        if line and (is_page_mark(line) or is_furniture(line, tongues) or _is_remark(line, tongues)):
+            left.append(line)
+        else:
+            kept.append(line)
+    offices = [office for office in _blocks(pieces(kept, marks), tongues) if office.lines or office.has_routes]
+    for office in offices:
+        _settle(office, tongues)
+    return offices, left
+
+
+def _is_remark(line: Passage, tongues: tuple[str, ...]) -> bool:
+    return (is_how_to(line, tongues) and not EMAIL.search(line.text)) or (
+        is_prose(line) and len(line.text.split()) > 9 and not re.search(r"\d{4,}|@", line.text)
+    )
+
+
+def _blocks(found: list[Piece], tongues: tuple[str, ...]) -> list[FoundOffice]:
+    blank_lines_part = _blanks_part_blocks(found)
+    offices = [FoundOffice()]
+    for piece in found:
+        office = offices[-1]
+        if piece.kind == "text":
+            if _begins_office(office, piece, tongues, blank_lines_part=blank_lines_part):
+                office = FoundOffice()
+                offices.append(office)
+            _add_text(office, piece)
+        else:
+            _add_route(office, piece)
+    return offices
+
+
+def _blanks_part_blocks(found: list[Piece]) -> bool:
+    """Tell whether blank lines stand between blocks, rather than between all lines."""
+    blanks = sum(piece.after_blank for piece in found[1:])
+    return 0 < blanks <= 0.4 * max(1, len(found) - 1)
+
+
+def _begins_office(office: FoundOffice, piece: Piece, tongues: tuple[str, ...], *, blank_lines_part: bool) -> bool:
+    text = piece.passage.text
+    if not office.lines and not office.has_routes and not office.salutation:
+        return False
+    if NUMBERED.match(text):
+        return True
+    if text.startswith("(") and text.endswith(")"):
+        return False
+    if office.salutation:
+        return True
+    if blank_lines_part and piece.after_blank:
+        return office.has_routes or len(office.lines) >= 3
+    if office.has_routes:
+        return not is_address(piece.passage) or _is_titled(piece.passage, tongues)
+    return len(office.lines) >= 2 and _is_titled(piece.passage, tongues) and is_address(office.lines[-1])
+
+
+def is_address(passage: Passage) -> bool:
+    """Tell whether a line looks like a piece of a postal address rather than a role or a name."""
+    folded = passage.folded.strip()
+    if _ADDRESS.search(folded):
+        return True
+    countries = find_countries(passage.text.strip())
+    return any(found.span[1] >= len(folded.rstrip(" .")) for found in countries) and (len(folded.split()) <= 3 or "," in folded)
+
+
+def _is_titled(passage: Passage, tongues: tuple[str, ...]) -> bool:
+    folded = passage.folded.strip()
+    return (
+        word_pattern("honorific", tongues).match(folded) is not None
+        or word_pattern("role", tongues).search(folded) is not None
+        or passage.is_capitals()
+    ) and not re.search(r"\d", folded)
+
+
+def _add_text(office: FoundOffice, piece: Piece) -> None:
+    passage = piece.passage
+    if found := NUMBERED.match(passage.text):
+        passage = passage.cut(found.end())
+    text = passage.text
+    if text.startswith("(") and text.endswith(")") and office.lines:
+        office.notes.append(passage.strip("()"))
+        return
+    if column := _SECOND_COLUMN.search(text):
+        office.salutation.append(passage.cut(column.end()))
+        passage = passage.cut(0, column.start())
+    if passage:
+        office.lines.append(passage)
+
+
+def _add_route(office: FoundOffice, piece: Piece) -> None:
+    passage, kind = piece.passage, piece.kind
+    if piece.label is not None:
+        office.labels.append(piece.label)
+    if not passage:
+        return
+    if kind == "salutation":
+        office.salutation.append(_salutation(passage))
+    elif kind == "telegram":
+        office.notes.append(Passage(passage.sheet, piece.label.start if piece.label else passage.start, passage.end))
+    elif kind in ("phone", "fax"):
+        found, remarks = numbers(passage)
+        office.add(kind, *found)
+        office.notes.extend(remarks)
+    else:
+        _add_address_of(office, kind, passage)
+
+
+def _salutation(passage: Passage) -> Passage:
+    passage = passage.strip(" *")
+    if passage.text.endswith(")") and passage.text.count(")") > passage.text.count("("):
+        passage = passage.cut(0, len(passage.text) - 1)
+    return passage.strip(" ,*:")
+
+
+def _add_address_of(office: FoundOffice, kind: str, passage: Passage) -> None:
+    """Add e-mail addresses, handles and links; what else stands there is a note."""
+    text, found = passage.text, False
+    for name, pattern in (("email", EMAIL), ("web", URL), ("social", HANDLE)):
+        for match in pattern.finditer(text):
+            if name == "social" and any(match.start() in range(*mail.span()) for mail in EMAIL.finditer(text)):
+                continue
+            office.add(name, passage.cut(match.start(), match.end()))
+            found = True
+    for match in OBFUSCATED.finditer(text):
+        office.hidden_email.append(passage.cut(match.start(), match.end()))
+        found = True
+    if not found:
+        if kind == "social":
+            office.add("social", passage)
+        else:
+            office.notes.append(passage)
+
+
+def _settle(office: FoundOffice, tongues: tuple[str, ...]) -> None:
+    """Give role, name, organisation and address their lines."""
+    settled: Who = who(office.lines, tongues)
+    office.role, office.name, office.organisation = settled.role, settled.name, settled.organisation
+    office.address = settled.address

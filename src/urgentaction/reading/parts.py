@@ -1,0 +1,173 @@
+"""A sheet's text cut into its parts: head, calls, addressees, copies, more, people …
+
+The cuts are made at marks (labels.py). The order of parts is not fixed: layouts of every era and skin
+have the same parts in other orders, so a part begins where a label says so and ends at the next.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from urgentaction.reading.labels import ROUTES, Mark, word_pattern
+from urgentaction.reading.lines import is_how_to, is_prose
+from urgentaction.reading.sheet import NUMBERED, Passage, SheetText
+
+PERSON_FIELDS = frozenset("name gender name_and_pronoun age".split())
+_BEFORE_A_LETTER = frozenset("addressees copies calls languages".split())
+_OPENS = {
+    "ask": "calls",
+    "recommended": "calls",
+    "write_to": "addressees",
+    "deadline_before": "addressees",
+    "deadline_by": "addressees",
+    "addressees": "addressees",
+    "copies": "copies",
+    "missions": "missions",
+    "missions_placeholder": "missions",
+    "after_deadline": "after",
+    "send_immediately": "after",
+    "more": "more",
+    "sample_letter": "letter",
+    "title": "title",
+    "summary": "summary",
+    "follows": "follows",
+    "appeal_languages": "languages",
+    "deadline": "deadline",
+    "urgent_action": "head",
+    **dict.fromkeys(PERSON_FIELDS, "people"),
+}
+
+
+@dataclass
+class Part:
+    """A part of the sheet: what opened it, and its stretches of lines. `lines` may be blank."""
+
+    kind: str
+    mark: Mark | None
+    lines: list[Passage] = field(default_factory=list)
+
+    @property
+    def filled(self) -> list[Passage]:
+        """The lines that are not blank."""
+        return [line for line in self.lines if line]
+
+
+@dataclass
+class Parts:
+    """All parts in their order, and all marks."""
+
+    sheet: SheetText
+    marks: list[Mark]
+    parts: list[Part]
+
+    def of(self, *kinds: str) -> list[Part]:
+        """Return the parts of these kinds."""
+        return [part for part in self.parts if part.kind in kinds]
+
+    def marked(self, *keys: str) -> list[Mark]:
+        """Return the marks with these keys."""
+        return [mark for mark in self.marks if mark.key in keys]
+
+
+def divide(sheet: SheetText, marks: list[Mark], tongues: tuple[str, ...]) -> Parts:
+    """Cut the text at the marks that open a part, and where a letter or a block of routes begins."""
+    parts = [Part("head", None)]
+    openers = [mark for mark in marks if opens(mark) is not None]
+    reached = 0
+    for line in sheet.lines:
+        place = max(line.start, reached)
+        for mark in _within(openers, line):
+            if mark.start < place or not _opens_here(mark, parts[-1]):
+                continue
+            if mark.start > place:
+                parts[-1].lines.append(sheet.passage(place, mark.start))
+            parts.append(Part(opens(mark) or "", mark))
+            place = reached = mark.end
+        rest = sheet.passage(place, line.end)
+        if parts[-1].kind in _BEFORE_A_LETTER and is_greeting(rest, tongues):
+            parts.append(Part("letter", None))
+        if rest or place == line.start:
+            parts[-1].lines.append(rest)
+    return Parts(sheet, marks, parts)
+
+
+def is_greeting(line: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell whether a line alone opens a letter: "Dear Minister,"."""
+    text = line.folded.strip()
+    return (
+        3 < len(text) < 90
+        and text[-1] in ",:!"
+        and word_pattern("greeting", tongues).match(text) is not None
+        and text.count(".") <= 2
+    )
+
+
+def opens(mark: Mark) -> str | None:
+    """Return the kind of part that a mark opens, if any."""
+    kind = _OPENS.get(mark.key)
+    if mark.key in ("deadline_before", "deadline_by") and not _leads_to_an_address(mark):
+        return None
+    return kind
+
+
+def _leads_to_an_address(mark: Mark) -> bool:
+    """Tell "before 28 January to:" from a sentence that only names a date."""
+    return mark.whole.folded.rstrip().endswith(":") and not (
+        "date" in mark.holes and mark.holes["date"].end < mark.start
+    )
+
+
+def _opens_here(mark: Mark, current: Part) -> bool:
+    if mark.key in PERSON_FIELDS:
+        return current.kind not in ("addressees", "copies", "missions") or mark.key != "name"
+    return True
+
+
+def _within(marks: list[Mark], line: Passage) -> Iterator[Mark]:
+    return (mark for mark in marks if line.start <= mark.start < line.end or mark.start == line.start)
+
+
+
+def gather_unlabelled_addresses(parts: Parts, tongues: tuple[str, ...]) -> Parts:
+    """Open a part for addresses that stand under no label, where a web page lists them after its how-to."""
+    if any(part.filled for part in parts.of("addressees")):
+        return parts
+    for place, part in enumerate(parts.parts):
+        if part.kind not in ("head", "calls", "after", "deadline", "languages"):
+            continue
+        start = _first_address_line(part.lines, parts.marks, tongues)
+        if start is None:
+            continue
+        block = Part("addressees", None, part.lines[start:])
+        parts.parts[place : place + 1] = [Part(part.kind, part.mark, part.lines[:start]), block]
+        return parts
+    return parts
+
+
+def _first_address_line(lines: list[Passage], marks: list[Mark], tongues: tuple[str, ...]) -> int | None:
+    """Return the line where a block of routes begins, going up from its first route over short lines."""
+    routes = [mark for mark in marks if mark.key in ROUTES]
+    for place, line in enumerate(lines):
+        inside = [mark for mark in routes if line.start <= mark.start < line.end]
+        if not inside or line.is_bullet() or is_how_to(line, tongues) or _is_running_text(line, inside[0]):
+            continue
+        start = place
+        while start and _may_be_address(lines[start - 1], tongues):
+            start -= 1
+        while start < place and not lines[start]:
+            start += 1
+        return start
+    return None
+
+
+def _is_running_text(line: Passage, route: Mark) -> bool:
+    """Tell a sentence that mentions an e-mail address from an address block on one line."""
+    before = line.text[: route.start - line.start]
+    return is_prose(line.cut(0, route.start - line.start)) and before.count(",") < 3 and not any(map(str.isdigit, before))
+
+
+def _may_be_address(line: Passage, tongues: tuple[str, ...]) -> bool:
+    if not line:
+        return True
+    return not (
+        line.is_bullet() or NUMBERED.match(line.text) is not None or is_prose(line) or is_how_to(line, tongues) or len(line.text) > 110
+    )

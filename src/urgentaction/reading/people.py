@@ -1,0 +1,141 @@
+"""People: lines of a head's list, "Name:" lines, and people whom only the text names.
+
+The form of a list's line is "Fray Emil Torv (m), aged 17, student (his brother)": a title, the name, then
+marks. The name stays as printed, without title and marks (design.md, "How fields are filled").
+"""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from urgentaction.languages.language import language
+from urgentaction.reading.labels import word_pattern
+from urgentaction.reading.sheet import Passage, fold
+
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_PRONOUNS = re.compile(r"[a-zäöüß]+(?:\s?/\s?[a-zäöüß]+){1,3}$")
+_COUNT_OF_OTHERS = re.compile(r"(?:and\s+|und\s+|et\s+|y\s+)?(?:\w+\s+){0,2}(?:others?|andere|autres|otros|otras)\b.*(?:unnamed|unknown|unbenannt)", re.IGNORECASE)
+_NUMBERED_NAME = re.compile(r"^\s*(?:\d{1,2}[.)]|[-•·▪*])\s*")
+
+
+@dataclass(frozen=True)
+class FoundPerson:
+    """A person or a group, with the passages that say so."""
+
+    name: Passage
+    gender: str | None = None
+    gender_at: Passage | None = None
+    pronouns: Passage | None = None
+    age: Passage | None = None
+    description: Passage | None = None
+
+
+def gender_of(word: str, tongues: tuple[str, ...]) -> str | None:
+    """Return the gender that a mark or word says: m, (f), Herr, he/him. A count of a group is none."""
+    folded = fold(word).strip(" .:()[]")
+    for gender in ("male", "female", "other"):
+        if word_pattern(gender, tongues).fullmatch(folded):
+            return gender
+    return None
+
+
+def read_person(line: Passage, tongues: tuple[str, ...]) -> FoundPerson | None:
+    """Read one line of a list of people; None where it names nobody."""
+    line = line.cut(found.end()) if (found := _NUMBERED_NAME.match(line.text)) else line
+    line = line.strip(" ,;.*\n") if not line.text.rstrip().endswith("...") else line.strip(" ,;*\n")
+    if not re.search(r"\w", line.text) or _COUNT_OF_OTHERS.search(line.text):
+        return None
+    if line.text.rstrip().endswith(":"):
+        return None
+    line, gender, gender_at = _without_title(line, tongues)
+    end = _end_of_name(line)
+    person = FoundPerson(line.cut(0, end).strip(" ,;:*"), gender, gender_at)
+    return _with_marks(person, line.cut(end), tongues) if person.name else None
+
+
+def _without_title(line: Passage, tongues: tuple[str, ...]) -> tuple[Passage, str | None, Passage | None]:
+    gender, gender_at = None, None
+    pattern = word_pattern("honorific", tongues)
+    while True:
+        title = pattern.match(line.folded)
+        if title is None or title.end() >= len(line.folded.rstrip()):
+            return line, gender, gender_at
+        found = gender_of(title[0], tongues)
+        if found is not None:
+            gender, gender_at = found, line.cut(0, title.end())
+        rest = line.cut(title.end()).strip(" .")
+        if not rest:
+            return line, gender, gender_at
+        line = rest
+
+
+def _end_of_name(line: Passage) -> int:
+    text = line.text
+    ends = [match.start() for match in re.finditer(r"\s*[(\[,]|\s+[-–—]\s+|;|:\s", text)]
+    return min(ends, default=len(text))
+
+
+def _with_marks(person: FoundPerson, rest: Passage, tongues: tuple[str, ...]) -> FoundPerson:
+    descriptions = []
+    for start, end in _pieces(rest.text):
+        piece = rest.cut(start, end).strip(" ,;()[]-–—")
+        if not piece:
+            continue
+        gender = gender_of(piece.text, tongues)
+        if gender is not None and person.gender is None:
+            person = replace(person, gender=gender, gender_at=piece)
+            if _PRONOUNS.match(piece.folded.strip()):
+                person = replace(person, pronouns=piece)
+        elif _is_age(piece, tongues) and person.age is None:
+            person = replace(person, age=piece)
+        else:
+            descriptions.append(piece)
+    if descriptions:
+        whole = Passage(rest.sheet, descriptions[0].start, descriptions[-1].end)
+        person = replace(person, description=whole)
+    return person
+
+
+def _pieces(text: str) -> list[tuple[int, int]]:
+    """Cut "(m), aged 17, student (his brother)" at brackets and commas."""
+    cuts = [0]
+    for match in re.finditer(r"[()\[\],;]", text):
+        cuts.append(match.start() if match[0] in "([" else match.end())
+    return list(zip(cuts, [*cuts[1:], len(text)], strict=True))
+
+
+def _is_age(piece: Passage, tongues: tuple[str, ...]) -> bool:
+    return any(pattern.fullmatch(piece.folded.strip()) for pattern in _ages(tongues))
+
+
+@cache
+def _ages(tongues: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    number = r"\d{1,3}(?:\s*(?:or|and|-|/|to|oder|und|ou|o|u|или)\s*\d{1,3})?"
+    forms = {form for code in tongues for form in language(code).words.get("aged", ())}
+    made = [re.escape(fold(form)).replace(r"\{age\}", number).replace(r"\ ", r"\s+") for form in sorted(forms)]
+    return tuple(re.compile(form) for form in [*made, number])
+
+
+def is_name_like(line: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell whether a line could be an entry of a list of people: short, and begun like a name."""
+    text = line.text.strip()
+    words = text.split()
+    if not words or len(words) > 24 or text.endswith((".", "!", "?")) and not text.endswith("..."):
+        return False
+    person = read_person(line, tongues)
+    if person is None:
+        return True
+    name = person.name.text.split()
+    capital = sum(not word[:1].islower() for word in name)
+    return len(name) <= 8 and (capital >= 0.5 * len(name) or person.gender is not None or person.age is not None)
+
+
+def has_person_mark(line: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell whether a line carries a title, a gender or an age beside a name."""
+    person = read_person(line, tongues)
+    return person is not None and bool(person.gender or person.age) and len(person.name.text.split()) <= 6
+
+
+def continues_entry(previous: Passage, line: Passage) -> bool:
+    """Tell whether a line goes on with the entry above: "husband of" / "Torv"."""
+    return line.text.lstrip()[:1].islower() or re.search(r"(?:,|\b(?:of|and|the|in|von|de|du|und|et|y|for|at))\s*$", previous.text) is not None

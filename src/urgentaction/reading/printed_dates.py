@@ -1,0 +1,22 @@
+"""Dates on a sheet, with the month names of its languages."""
+
+from functools import cache
+
+from urgentaction.document.dates import FoundDate, Order, find_dates, month_names
+from urgentaction.languages.language import language
+from urgentaction.reading.sheet import Passage
+
+_MONTH_FIRST = frozenset({"US"})
+
+
+@cache
+def _months(tongues: tuple[str, ...]) -> dict[str, int]:
+    names = month_names(tongues)
+    for code in tongues:
+        names.update(language(code).months)
+    return names
+
+
+def dates_in(passage: Passage, tongues: tuple[str, ...], order: Order | None = None) -> list[FoundDate]:
+    """Return the dates of a passage; spans count from the passage's start."""
+    return find_dates(passage.text, _months(tongues), default_order=order)

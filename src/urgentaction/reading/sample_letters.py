@@ -1,0 +1,54 @@
+"""The letter that a sheet offers: its greeting, its paragraphs, its closing."""
+
+import re
+from dataclasses import dataclass, field
+
+from urgentaction.reading.labels import word_pattern
+from urgentaction.reading.lines import is_furniture
+from urgentaction.reading.paragraphs import paragraphs
+from urgentaction.reading.sheet import Passage
+
+
+@dataclass
+class FoundLetter:
+    """A sample letter as passages."""
+
+    salutation: Passage | None = None
+    paragraphs: list[Passage] = field(default_factory=list)
+    closing: Passage | None = None
+    left: list[Passage] = field(default_factory=list)
+
+
+def read_letter(lines: list[Passage], tongues: tuple[str, ...]) -> FoundLetter:
+    """Read the lines of a sample letter; what follows its closing is left over."""
+    letter = FoundLetter()
+    running: list[Passage] = []
+    for line in lines:
+        if letter.closing is not None:
+            letter.left.append(line)
+        elif not line or is_furniture(line, tongues):
+            running.append(line if not line else line.cut(0, 0))
+        elif letter.salutation is None and not any(running) and (greeting := _greeting(line, tongues)):
+            letter.salutation = greeting.strip(" ,:!*")
+            rest = line.cut(greeting.end - line.start).strip(" ,:")
+            running.append(rest)
+        elif _is_farewell(line, tongues):
+            letter.closing = line.strip(" ,*")
+        else:
+            running.append(line)
+    letter.paragraphs = paragraphs(running)
+    return letter
+
+
+def _greeting(line: Passage, tongues: tuple[str, ...]) -> Passage | None:
+    """Return the greeting at the start of a line, up to its comma."""
+    if not word_pattern("greeting", tongues).match(line.folded):
+        return None
+    end = re.search(r"[,:!،](?:\s|$)", line.text)
+    if end is None:
+        return line if len(line.text.split()) <= 6 else None
+    return line.cut(0, end.start()) if len(line.text[: end.start()].split()) <= 12 else None
+
+
+def _is_farewell(line: Passage, tongues: tuple[str, ...]) -> bool:
+    return len(line.text.split()) <= 6 and word_pattern("farewell", tongues).match(line.folded) is not None

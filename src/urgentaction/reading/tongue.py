@@ -1,0 +1,26 @@
+"""The language that a sheet is written in, from its labels and its commonest words."""
+
+from collections import Counter
+
+from urgentaction.languages.language import codes
+from urgentaction.reading.labels import Mark, Token, words_of
+
+_LABEL_WEIGHT = 3
+
+
+def languages_of(words: list[Token], marks: list[Mark]) -> tuple[str, ...]:
+    """Return the languages that the sheet may be in, the likeliest first; English closes the list."""
+    counts = Counter(token.word for token in words)
+    score: Counter[str] = Counter()
+    for code in codes():
+        score[code] += sum(counts[word] for word in set(words_of("common", (code,))))
+    for mark in marks:
+        score[mark.language] += _LABEL_WEIGHT * mark.weight
+    ranked = [code for code, points in score.most_common() if points]
+    return tuple(dict.fromkeys([*ranked[:3], "en"]))
+
+
+def is_doubtful(words: list[Token], ranked: tuple[str, ...]) -> bool:
+    """Tell whether too little of the text is known to be sure of its language."""
+    common = set(words_of("common", ranked[:1]))
+    return len(words) < 12 or sum(token.word in common for token in words) < 0.04 * len(words)
