@@ -1,0 +1,176 @@
+"""The sheet as one HTML file that needs nothing else: no script, no font, no request to anybody.
+
+The tree is built with lxml, which escapes; nothing is ever pasted into markup. The page works in
+text browsers and with a screen reader: landmarks, headings in order, lists, and the language and
+direction of the text. The style is sheet.css, in the file itself; it also prints.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+
+from lxml.html import HtmlElement, tostring
+from lxml.html.builder import E
+
+from urgentaction.document.markup import Run
+from urgentaction.publishing.sheet import (
+    Block,
+    Calls,
+    Detail,
+    Details,
+    Markup,
+    Notice,
+    OfficeCard,
+    Offices,
+    Part,
+    People,
+    Prose,
+    SampleText,
+    Sentence,
+    Sheet,
+    Summary,
+)
+
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+"""Even a mistake of ours in this file could not make a browser ask anybody for anything."""
+
+
+def as_html(sheet: Sheet) -> str:
+    """Return the sheet as a whole HTML document."""
+    page = E.html(
+        {"lang": sheet.language, "dir": sheet.direction},
+        _head(sheet.title),
+        E.body(_header(sheet), _main(sheet), *_footer(sheet)),
+    )
+    return str(tostring(page, doctype="<!DOCTYPE html>", encoding="unicode")) + "\n"
+
+
+def _head(title: str) -> HtmlElement:
+    return E.head(
+        E.meta(charset="utf-8"),
+        E.title(title),
+        E.meta(name="viewport", content="width=device-width, initial-scale=1"),
+        E.meta({"http-equiv": "Content-Security-Policy"}, content=_POLICY),
+        E.meta(name="referrer", content="no-referrer"),
+        E.style(_style()),
+    )
+
+
+@cache
+def _style() -> str:
+    return (files(__package__) / "sheet.css").read_text("utf-8")
+
+
+def _header(sheet: Sheet) -> HtmlElement:
+    header = E.header()
+    if sheet.head:
+        header.append(_in_a_row(sheet.head))
+    if sheet.concerns:
+        header.append(_in_a_row(sheet.concerns))
+    if sheet.headline:
+        header.extend([E.p({"class": "banner"}, sheet.banner), E.h1(sheet.headline)])
+    else:
+        header.append(E.h1({"class": "banner"}, sheet.banner))
+    return header
+
+
+def _main(sheet: Sheet) -> HtmlElement:
+    return E.main(*(_part(part) for part in (*sheet.page_one, *sheet.page_two)))
+
+
+def _footer(sheet: Sheet) -> Iterator[HtmlElement]:
+    if sheet.foot:
+        yield E.footer(_in_a_row(sheet.foot))
+
+
+def _part(part: Part) -> HtmlElement:
+    blocks = [element for block in part.blocks for element in _block(block)]
+    if not part.heading:
+        return E.div({"class": part.name}, *blocks)
+    heading = E.h2({"id": part.name}, part.heading)
+    return E.section({"class": part.name, "aria-labelledby": part.name}, heading, *blocks)
+
+
+def _block(block: Block) -> Iterator[HtmlElement]:
+    match block:
+        case Notice(text):
+            yield E.p({"class": "notice"}, text)
+        case Sentence(text):
+            yield E.p(text)
+        case Summary(text):
+            yield E.p({"class": "summary"}, *_words(text))
+        case Prose(paragraphs):
+            yield from (E.p(*_words(paragraph)) for paragraph in paragraphs)
+        case Calls(items):
+            yield E.ul(*(E.li(*_words(item)) for item in items))
+        case Offices(cards):
+            yield E.div({"class": "offices"}, *(_office(card) for card in cards))
+        case SampleText():
+            yield E.blockquote(*_sample(block))
+        case People(cards):
+            yield from (_list_of(card) for card in cards)
+        case Details(lines):
+            yield _list_of(lines)
+
+
+def _office(card: OfficeCard) -> HtmlElement:
+    office = E.div({"class": "office"})
+    if card.role:
+        office.append(E.p({"class": "role"}, card.role))
+    if card.name:
+        office.append(E.p({"class": "name"}, card.name))
+    if card.address:
+        office.append(E.address(*_with_line_ends(card.address)))
+    if card.routes:
+        office.append(_list_of(card.routes))
+    office.extend(E.p({"class": "note"}, note) for note in card.notes)
+    if card.salutation:
+        office.append(_list_of(card.salutation))
+    return office
+
+
+def _with_line_ends(lines: tuple[str, ...]) -> Iterator[HtmlElement | str]:
+    for number, line in enumerate(lines):
+        if number:
+            yield E.br()
+        yield E.bdi(line)
+
+
+def _sample(letter: SampleText) -> Iterator[HtmlElement]:
+    if letter.salutation:
+        yield E.p(letter.salutation)
+    yield from (E.p(*_words(paragraph)) for paragraph in letter.paragraphs)
+    if letter.closing:
+        yield E.p(letter.closing)
+
+
+def _list_of(details: Iterable[Detail]) -> HtmlElement:
+    return E.dl(*(E.div(E.dt(f"{detail.label}:"), " ", E.dd(_value(detail))) for detail in details))
+
+
+def _in_a_row(details: Iterable[Detail]) -> HtmlElement:
+    row = E.p({"class": "particulars"})
+    for detail in details:
+        label = f"{detail.label}: " if detail.label else ""
+        row.append(E.span(label, _value(detail)))
+        row[-1].tail = " "
+    return row
+
+
+def _value(detail: Detail) -> HtmlElement:
+    """Return the value, apart from the direction of what is around it."""
+    value = E.bdi({"dir": "ltr"} if detail.exact else {}, detail.value)
+    return E.a({"href": detail.url}, value) if detail.url else value
+
+
+def _words(markup: Markup) -> Iterator[HtmlElement | str]:
+    return (_run(run) for run in markup.runs)
+
+
+def _run(run: Run) -> HtmlElement | str:
+    content: HtmlElement | str = run.text
+    if run.italic:
+        content = E.em(content)
+    if run.bold:
+        content = E.strong(content)
+    return E.a({"href": run.url}, content) if run.url else content

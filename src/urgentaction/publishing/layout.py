@@ -1,0 +1,229 @@
+"""Document → sheet: the official order, the labels of the sheet's language, and nothing else.
+
+The order is that of issued sheets since 2009 (domain.md sections 0 and 3.3): head; banner,
+headline, summary, narrative; what to ask; the deadline line with the addressees; copies; missions;
+the line for late writers, a sample letter; on a second page additional information and people;
+foot. A stop and an information sheet ask nobody for anything, so they hold no calls, no offices and
+no letter.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from urgentaction.document.dates import date_in_words
+from urgentaction.document.model import Document, Followed, Link, Person
+from urgentaction.languages.language import Language
+from urgentaction.publishing.inert import inert_document
+from urgentaction.publishing.offices import addressees, copies, missions
+from urgentaction.publishing.phrases import (
+    gender_in_letters,
+    languages_in_words,
+    ordinal,
+    sentence,
+    with_mark,
+)
+from urgentaction.publishing.sheet import (
+    Block,
+    Calls,
+    Detail,
+    Details,
+    Markup,
+    Notice,
+    Part,
+    PartName,
+    People,
+    Prose,
+    SampleText,
+    Sentence,
+    Sheet,
+    Summary,
+)
+
+ASKS_NOTHING = frozenset({"stop", "information"})
+"""The kinds of sheet after which nobody is to write."""
+
+
+def lay_out(document: Document, language: Language) -> Sheet:
+    """Return the document as a sheet with the labels of this language."""
+    document = inert_document(document.for_the_public())
+    reference = _reference(document, language)
+    headline = document.headline or ""
+    banner = language.label("urgent_action")
+    return Sheet(
+        kind=document.kind,
+        language=document.language or language.code,
+        direction=language.direction,
+        title=": ".join(filter(None, (reference, headline))) or banner,
+        reference=reference,
+        head=tuple(_head(document, language)),
+        concerns=tuple(_concerns(document, language)),
+        banner=banner,
+        headline=headline,
+        page_one=_parts(_page_one(document, language)),
+        page_two=_parts(_page_two(document, language)),
+        foot=tuple(_foot(document, language)),
+    )
+
+
+def _parts(parts: Iterable[Part]) -> tuple[Part, ...]:
+    return tuple(part for part in parts if part.blocks or part.heading)
+
+
+def _page_one(document: Document, language: Language) -> Iterator[Part]:
+    yield Part("case", "", tuple(_case(document, language)))
+    if document.kind in ASKS_NOTHING:
+        return
+    yield _ask(document, language)
+    yield addressees(document, language)
+    yield copies(document, language)
+    yield missions(document, language)
+    yield _plain_part("after", document.after_deadline)
+    yield _letter(document, language)
+
+
+def _page_two(document: Document, language: Language) -> Iterator[Part]:
+    more = tuple(_more(document, language))
+    yield Part("more", language.label("more") if more else "", more)
+    people = tuple(_person(person, language) for person in document.people)
+    yield Part("people", "", (People(people),) if people else ())
+
+
+def _case(document: Document, language: Language) -> Iterator[Block]:
+    if document.kind in ASKS_NOTHING:
+        yield Notice(sentence(language, document.kind))
+    if document.number and (document.ordinal or 1) > 1:
+        yield Sentence(_which_update(document, language))
+    if document.summary:
+        yield Summary(Markup(document.summary))
+    if document.body:
+        yield Prose(tuple(map(Markup, document.body)))
+
+
+def _which_update(document: Document, language: Language) -> str:
+    # The first sheet is number one, so the first update is number two (design.md, "ordinal").
+    which = ordinal(language, (document.ordinal or 1) - 1)
+    return sentence(language, "update_is", ordinal=which, number=_reference(document, language))
+
+
+def _ask(document: Document, language: Language) -> Part:
+    languages = languages_in_words(language, document.appeal_languages, own=document.own_language)
+    if document.calls:
+        values = {"languages": languages} if languages else {}
+        heading = sentence(language, "ask", **values)
+        return Part("ask", heading, (Calls(tuple(map(Markup, document.calls))),))
+    if languages:
+        line = Detail(language.label("appeal_languages"), languages)
+        return Part("ask", "", (Details((line,)),))
+    return Part("ask", "", ())
+
+
+def _letter(document: Document, language: Language) -> Part:
+    letter = document.sample_letter
+    if letter is None:
+        return Part("letter", "", ())
+    paragraphs = tuple(map(Markup, letter.paragraphs))
+    salutation = with_mark(language, letter.salutation or "")
+    text = SampleText(salutation, paragraphs, letter.closing or "")
+    return Part("letter", language.label("sample_letter"), (text,))
+
+
+def _plain_part(name: PartName, text: str | None) -> Part:
+    return Part(name, "", (Sentence(text),) if text else ())
+
+
+def _more(document: Document, language: Language) -> Iterator[Block]:
+    if document.additional_information:
+        yield Prose(tuple(map(Markup, document.additional_information)))
+    lines = [*_follows(document, language), *_links(document, language)]
+    if lines:
+        yield Details(tuple(lines))
+
+
+def _follows(document: Document, language: Language) -> Iterator[Detail]:
+    for followed in document.follows:
+        value = _followed(followed, document, language)
+        yield Detail(language.label("follows"), value or (followed.url or ""), url=followed.url)
+
+
+def _followed(followed: Followed, document: Document, language: Language) -> str:
+    """Return how sheets cite one another: UA 349/03 (ASA 31/091/2003, 28 November 2003)."""
+    number = f"{_series(document, language)} {followed.number}" if followed.number else ""
+    issued = date_in_words(followed.issued, language.code) if followed.issued else ""
+    details = ", ".join(filter(None, (followed.index, issued)))
+    return f"{number} ({details})" if number and details else number or details
+
+
+def _links(document: Document, language: Language) -> Iterator[Detail]:
+    """Yield the links that do not already stand in a paragraph."""
+    told = "\n".join((*document.body, *document.additional_information, document.summary or ""))
+    label = sentence(language, "further").rstrip(":： ")
+    for link in document.links:
+        if f"]({link.url})" not in told:
+            yield _link(link, label)
+
+
+def _link(link: Link, label: str) -> Detail:
+    return Detail(label, link.text or link.url, url=link.url)
+
+
+def _person(person: Person, language: Language) -> tuple[Detail, ...]:
+    """Return the lines of one person, as sheets write them: Name: Ada Torv (she/her), printer."""
+    named = f"{person.name} ({person.pronouns})" if person.pronouns else person.name
+    lines = [
+        (
+            "name_and_pronoun" if person.pronouns else "name",
+            ", ".join(filter(None, (named, person.description))),
+        ),
+        ("gender", gender_in_letters(language, person.gender) if person.gender else ""),
+        ("age", person.age or ""),
+    ]
+    return tuple(Detail(language.label(key), value) for key, value in lines if value)
+
+
+def _concerns(document: Document, language: Language) -> Iterator[Detail]:
+    if document.concerns:
+        yield Detail(language.label("concerns"), " / ".join(document.concerns))
+
+
+def _head(document: Document, language: Language) -> Iterator[Detail]:
+    if document.number:
+        yield Detail(_number_label(document, language), document.number, exact=True)
+    if document.index:
+        yield Detail(language.label("index"), document.index, exact=True)
+    if document.country:
+        yield Detail("", "/".join(filter(None, (document.country.name, document.country.place))))
+    yield from _issued(document, language)
+
+
+def _foot(document: Document, language: Language) -> Iterator[Detail]:
+    if document.number:
+        yield Detail(_series(document, language), document.number, exact=True)
+    if document.index:
+        yield Detail(language.label("index"), document.index, exact=True)
+    yield from _issued(document, language)
+
+
+def _issued(document: Document, language: Language) -> Iterator[Detail]:
+    if document.issued:
+        day = date_in_words(document.issued, language.code)
+        yield Detail(language.label("issued"), day, exact=True)
+
+
+def _number_label(document: Document, language: Language) -> str:
+    series = _series(document, language)
+    match document.kind:
+        case "update" | "stop":
+            return f"{language.label('update_of')} {series}"
+        case "correction":
+            return f"{sentence(language, 'correction')} {series}"
+        case _:
+            return series
+
+
+def _series(document: Document, language: Language) -> str:
+    if document.series in (None, "UA"):
+        return language.label("number")
+    return str(document.series)
+
+
+def _reference(document: Document, language: Language) -> str:
+    return f"{_series(document, language)} {document.number}" if document.number else ""

@@ -1,0 +1,85 @@
+"""The set phrases of a sheet: labels, sentences, dates and lists, in the sheet's language.
+
+A language's data file has several forms of each; printed is the first that needs just what we have.
+"""
+
+import re
+from collections.abc import Iterable
+
+from babel import Locale, UnknownLocaleError
+from babel.lists import format_list
+
+from urgentaction.document.model import Gender
+from urgentaction.languages.language import Language
+
+_HOLE = re.compile(r"\{(\w+)\}")
+_BRITISH = {"en": "en-GB"}
+"""Babel's plain English is American: another order of dates, another comma before "or"."""
+
+
+def sentence(language: Language, key: str, **values: str) -> str:
+    """Return the first form of a sentence whose holes are just these values, filled in.
+
+    A sentence in capitals takes its values in capitals. KeyError where there is no such form.
+    """
+    for form in language.sentences[key]:
+        if set(_HOLE.findall(form)) == set(values):
+            return _filled(form, values)
+    raise KeyError(key)
+
+
+def sentence_without_list(language: Language, key: str, **values: str) -> str:
+    """Return the first form that does not lead on to a list: one that ends in no colon."""
+    for form in language.sentences[key]:
+        if set(_HOLE.findall(form)) == set(values) and not form.endswith((":", "：")):
+            return _filled(form, values)
+    return sentence(language, key, **values)
+
+
+def languages_in_words(language: Language, codes: Iterable[str], *, own: bool) -> str:
+    """Return languages (BCP 47) as a sentence lists them: Russian, English or your own language."""
+    names = [language_name(language, code) for code in codes]
+    if own:
+        names.append(language.words["own_language"][0])
+    return format_list(names, style="or", locale=_locale(language))
+
+
+def language_name(language: Language, code: str) -> str:
+    """Return what a language (BCP 47) is called in the sheet's language; else its code."""
+    try:
+        name = Locale.parse(code, sep="-").get_display_name(_locale(language))
+    except (UnknownLocaleError, ValueError):
+        return code
+    return name or code
+
+
+def gender_in_letters(language: Language, gender: Gender) -> str:
+    """Return the short mark of a gender: m, f."""
+    return language.words[gender][0]
+
+
+def ordinal(language: Language, number: int) -> str:
+    """Return an ordinal word (1 is "first"); a numeral where the language's list is at its end."""
+    if 0 < number <= len(language.ordinals):
+        return language.ordinals[number - 1][0]
+    return f"{number}."
+
+
+def with_mark(language: Language, salutation: str) -> str:
+    """Return a salutation with the mark that ends it in this language, unless it has one."""
+    if not salutation or not salutation[-1].isalnum():
+        return salutation
+    return salutation + str(language.letter.get("salutation_mark", ""))
+
+
+def _filled(form: str, values: dict[str, str]) -> str:
+    shouting = _HOLE.sub("", form).isupper()
+
+    def value(hole: re.Match[str]) -> str:
+        return values[hole[1]].upper() if shouting else values[hole[1]]
+
+    return _HOLE.sub(value, form)
+
+
+def _locale(language: Language) -> Locale:
+    return Locale.parse(_BRITISH.get(language.code, language.code), sep="-")

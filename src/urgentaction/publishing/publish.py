@@ -1,0 +1,69 @@
+"""The door of publishing: a document in, the bytes of a sheet out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from urgentaction.document.errors import PublishingError
+from urgentaction.document.model import Document
+from urgentaction.document.translation import Translation
+from urgentaction.languages.language import Language, codes, language
+from urgentaction.publishing.html import as_html
+from urgentaction.publishing.layout import lay_out
+from urgentaction.publishing.pdf import as_pdf
+from urgentaction.publishing.sheet import Sheet
+from urgentaction.publishing.text import as_text
+from urgentaction.publishing.translating import in_translation
+from urgentaction.wording import _
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A form that a sheet takes: how its files end, what they are, and what makes their bytes."""
+
+    suffix: str
+    media_type: str
+    make: Callable[[Sheet, date], bytes]
+
+
+FORMATS: dict[str, Format] = {
+    "text": Format(".txt", "text/plain", lambda sheet, _today: as_text(sheet).encode()),
+    "html": Format(".html", "text/html", lambda sheet, _today: as_html(sheet).encode()),
+    "pdf": Format(".pdf", "application/pdf", as_pdf),
+}
+"""Every form that a sheet takes, by the name that `--to` knows. A new form is a line here."""
+
+
+def publish(
+    document: Document, to: str, *, today: date, translation: Translation | None = None
+) -> bytes:
+    """Return the sheet of a document, in the language of the document or of the translation.
+
+    `to` is a key of `FORMATS`; text and HTML are UTF-8. The same input and day give the same bytes.
+    PublishingError where there is no such form or no language to print labels in, or where a
+    character has no font.
+    """
+    if to not in FORMATS:
+        raise PublishingError(
+            _("There is no sheet as “%(to)s”: choose from %(formats)s.")
+            % {"to": to, "formats": ", ".join(FORMATS)}
+        )
+    spoken = _labels_for(translation.language if translation else document.language)
+    if translation:
+        document = in_translation(document, translation)
+    return FORMATS[to].make(lay_out(document, spoken), today)
+
+
+def _labels_for(code: str | None) -> Language:
+    """Return the language for a code (BCP 47), or for its first part where only that is known."""
+    if code is None:
+        raise PublishingError(
+            _("The document does not say which language it is in: please set its “language”.")
+        )
+    for known in (code, code.split("-")[0]):
+        if known in codes():
+            return language(known)
+    raise PublishingError(
+        _("There are no labels for a sheet in “%(language)s” yet: there are %(languages)s.")
+        % {"language": code, "languages": ", ".join(codes())}
+    )
