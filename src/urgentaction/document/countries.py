@@ -7,14 +7,14 @@ the script has capitals a name begins with one, so that "china" and "turkey" are
 """
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from babel import Locale, UnknownLocaleError
 from babel.languages import get_territory_language_info
 
+from urgentaction.document.folding import MARKS, folded
 from urgentaction.document.invented_country import data_file, invented_country
 from urgentaction.document.model import Span
 
@@ -26,8 +26,7 @@ _NO_COUNTRIES = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO",
 _WIDELY_SPOKEN = 5
 """Percent of the people: from here on a language is no odd choice for a letter."""
 
-_MARKS = "\u0300-\u036f\u0640\u064b-\u065f\u0670"
-_WORD = re.compile(rf"[\u4e00-\u9fff]|(?:[^\W\d_\u4e00-\u9fff]+[{_MARKS}]*)+")
+_WORD = re.compile(rf"[\u4e00-\u9fff]|(?:[^\W\d_\u4e00-\u9fff]+[{MARKS}]*)+")
 """A word, or one Chinese character: Chinese is written without spaces."""
 
 _BETWEEN = re.compile(r"[\s'’ʼ‘.&/(（),–—\-\u200c]{0,4}")
@@ -72,7 +71,7 @@ def country_name(code: str, language: str) -> str:
 
 def country_named(text: str, languages: Iterable[str] = LANGUAGES) -> str | None:
     """Return the code of the country whose name the whole text is, in whatever case."""
-    words = [_fold(match[0]) for match in _WORD.finditer(text)]
+    words = [folded(match[0]) for match in _WORD.finditer(text)]
     names = _names(tuple(languages))
     name = _name_of(words, names)
     if name is None and words and words[0] in _ARTICLES:
@@ -85,7 +84,7 @@ def find_countries(text: str, languages: Iterable[str] = LANGUAGES) -> list[Foun
     names = _names(tuple(languages))
     found, done = [], 0
     for first in _WORD.finditer(text):
-        if first.start() < done or _fold(first[0]) not in names or first[0][0].islower():
+        if first.start() < done or folded(first[0]) not in names or first[0][0].islower():
             continue
         if longest := _longest_name(text, first, names):
             name, end = longest
@@ -104,14 +103,15 @@ def official_languages(code: str) -> tuple[str, ...]:
     if code == invented_country().code:
         return invented_country().languages
     spoken = get_territory_language_info(code)
-    used = [
-        language
-        for language, facts in spoken.items()
-        if facts["official_status"] or facts["population_percent"] >= _WIDELY_SPOKEN
-    ]
-    used.sort(key=lambda language: not spoken[language]["official_status"])
+    official = [language for language, facts in spoken.items() if facts["official_status"]]
+    used = official + [language for language, facts in spoken.items() if _is_widely_spoken(facts)]
     used += data_file("countries.toml")["also_read"].get(code, [])
     return tuple(dict.fromkeys(_base(language) for language in used))
+
+
+def _is_widely_spoken(facts: Mapping[str, str | float | None]) -> bool:
+    percent = facts["population_percent"]
+    return isinstance(percent, int | float) and percent >= _WIDELY_SPOKEN
 
 
 def _longest_name(text: str, first: re.Match[str], names: _Branch) -> tuple[_Name, int] | None:
@@ -119,7 +119,7 @@ def _longest_name(text: str, first: re.Match[str], names: _Branch) -> tuple[_Nam
     longest = None
     word: re.Match[str] | None = first
     branch: _Branch | None = names
-    while word and branch and (branch := branch.get(_fold(word[0]))) is not None:
+    while word and branch and (branch := branch.get(folded(word[0]))) is not None:
         name = branch.name
         if name and name.is_printed_as(text[first.start() : word.end()]):
             longest = (name, word.end())
@@ -176,7 +176,7 @@ def _all_names(languages: tuple[str, ...]) -> Iterator[_Name]:
 def _name(
     text: str, code: str | None, *, is_country: bool = True, exactly: str | None = None
 ) -> _Name:
-    words = tuple(_fold(match[0]) for match in _WORD.finditer(text))
+    words = tuple(folded(match[0]) for match in _WORD.finditer(text))
     shouted = text.isupper() and len(words) == 1
     return _Name(words, code, is_country, text if shouted else exactly)
 
@@ -193,21 +193,6 @@ def _territories(language: str) -> dict[str, str]:
         for code, name in locale.territories.items()
         if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRIES
     }
-
-
-@lru_cache(maxsize=50_000)
-def _fold(word: str) -> str:
-    """Return the word without case and accents; Arabic and Persian letters that look alike as one.
-
-    Turkish dotless i folds to i, so that "IRAK", "Irak" and "Irak" in Turkish capitals meet.
-    """
-    decomposed = unicodedata.normalize("NFKD", word.casefold().translate(_ALIKE))
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-
-
-_ALIKE = str.maketrans(
-    {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ـ": None}
-)
 
 
 def _base(language: str) -> str:

@@ -19,7 +19,7 @@ class InventedCountry(BaseModel):
     place: str
     first_serial: int
     last_serial: int
-    telephone_regions: tuple[str, ...]
+    telephone_region: str
     languages: tuple[str, ...]
     names: Mapping[str, str]
 

@@ -6,11 +6,11 @@ kept as printed. Paragraphs are plain text with `**bold**`, `*italic*` and `[tex
 """
 
 from datetime import date
-from typing import Literal, Self
+from typing import Final, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
-FORMAT = 1
+FORMAT: Final = 1
 
 Kind = Literal["first", "update", "stop", "information", "correction"]
 Gender = Literal["male", "female", "other"]

@@ -1,25 +1,82 @@
-"""Phone numbers and e-mail addresses: kept as printed, their normal forms computed here."""
+"""Phone numbers and e-mail addresses: kept as printed, their normal forms computed here.
+
+Numbers are judged by their length, not by today's ranges: sheets of thirty years hold numbers that
+have moved since, and a wrong "malformed" would keep a fax from being written.
+"""
+
+import re
+
+import phonenumbers
+from phonenumbers import NumberParseException, PhoneNumberFormat, ValidationResult
+
+from urgentaction.document.invented_country import invented_country
+
+_LONGEST = 250
+"""Characters; nothing longer is a number or an address, and hostile ones cost nothing."""
+
+_EXTENSION = re.compile(
+    r"[\s,;(]{0,5}(?:extension|extn?|доб|poste|int|x)[\s.:]{0,3}\d{1,8}\)?\s*$", re.I
+)
+_PRINTED = re.compile(r"[\s+\d()./\-–—\u00a0\u2010-\u2013\u200e\u200f\u2066-\u2069]+")
+_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~\u00a1-\U0010ffff-]+"
+_LABEL = r"[A-Za-z0-9\u00a1-\U0010ffff](?:[A-Za-z0-9\u00a1-\U0010ffff-]{0,61})"
+_EMAIL = re.compile(rf"(?P<local>{_ATOM}(?:\.{_ATOM})*)@(?P<domain>{_LABEL}(?:\.{_LABEL})+)")
 
 
 def e164(printed: str, country: str | None) -> str | None:
     """Return a phone or fax number in E.164 (+442079460123), without its extension.
 
     `country` (ISO 3166-1 alpha-2) is where a number without an international prefix is rung from.
-    None where the number is malformed or the country is not known.
+    None where the number is malformed or the country is not known. Source: libphonenumber.
     """
-    raise NotImplementedError
+    digits = _without_extension(printed)
+    if digits is None:
+        return None
+    region = invented_country().telephone_region if country == invented_country().code else country
+    try:
+        number = phonenumbers.parse(digits, region)
+    except NumberParseException:
+        return None
+    if phonenumbers.is_possible_number_with_reason(number) != ValidationResult.IS_POSSIBLE:
+        return None
+    return str(phonenumbers.format_number(number, PhoneNumberFormat.E164))
 
 
 def is_plausible_phone(printed: str, country: str | None = None) -> bool:
-    """Whether somebody could dial this."""
-    raise NotImplementedError
+    """Whether somebody could dial this.
+
+    Without a country a national number cannot be judged by its length: 5 to 15 digits will do.
+    """
+    if e164(printed, country):
+        return True
+    digits = _without_extension(printed)
+    if country or digits is None or digits.startswith("+"):
+        return False
+    return 5 <= sum(character.isdigit() for character in digits) <= 15
 
 
 def is_plausible_email(printed: str) -> bool:
-    """Whether mail could go there; obfuscated forms ("[email protected]", "name(a)host") are not."""
-    raise NotImplementedError
+    """Whether mail could go there; obfuscated forms ("[email protected]", "a(a)b.c") are not."""
+    return normal_email(printed) is not None
 
 
 def normal_email(printed: str) -> str | None:
     """Return the address without "mailto:" and with its domain in lower case; None if malformed."""
-    raise NotImplementedError
+    address = re.sub(r"^mailto:", "", printed.strip(), flags=re.IGNORECASE)
+    match = _EMAIL.fullmatch(address) if len(address) <= _LONGEST else None
+    if match is None:
+        return None
+    return f"{match['local']}@{match['domain'].lower()}"
+
+
+def _without_extension(printed: str) -> str | None:
+    """Return the number that one dials, with "+" for a printed prefix as in "(00 86) 1065 …".
+
+    None where there is more than a number: words, or a second one.
+    """
+    if len(printed) > _LONGEST:
+        return None
+    digits = _EXTENSION.sub("", printed).strip()
+    if not _PRINTED.fullmatch(digits):
+        return None
+    return re.sub(r"^\(?0\s?0\s?(?=[1-9(])", "+", digits)
