@@ -1,0 +1,85 @@
+"""The language of a letter: the sheet's own, or one that it was translated into."""
+
+from dataclasses import dataclass
+
+from urgentaction.document.errors import LetterError
+from urgentaction.document.model import Document, Doubt, Office
+from urgentaction.document.translation import Translation, missing_for_letters, translated
+from urgentaction.languages.frames import letter_languages
+from urgentaction.languages.language import codes, language
+from urgentaction.wording import _
+
+
+@dataclass(frozen=True)
+class Tongue:
+    """A document in the language of its letters. `printed` is the sheet as it was issued."""
+
+    code: str
+    printed: Document
+    document: Document
+    translated: bool
+    doubts: tuple[Doubt, ...] = ()
+
+    def salutation_of(self, office: Office) -> str | None:
+        """Return the salutation of an office of the sheet, in this language if it has one."""
+        if not self.translated:
+            return office.salutation
+        for printed, spoken in zip(self.printed.addressees, self.document.addressees, strict=True):
+            if printed == office:
+                return spoken.salutation
+        return None
+
+
+def tongue_of(document: Document, code: str | None, translation: Translation | None) -> Tongue:
+    """Return the document in a language (BCP 47), or in its own for None.
+
+    LetterError where there is no translation, where it lacks what a letter needs, or where we have
+    no frame for letters in that language.
+    """
+    own = _base(document.language or "en")
+    wanted = _base(code) if code else own
+    ready = {own} | ({_base(translation.language)} if translation else set())
+    if wanted not in ready:
+        sentence = _("There is no translation into %(wanted)s: letters can be in %(ready)s.")
+        raise LetterError(sentence % {"wanted": _named(wanted), "ready": _listed(ready)})
+    if wanted not in letter_languages():
+        sentence = _("We have no letters in %(wanted)s yet: letters can be in %(ready)s.")
+        languages = _listed(letter_languages())
+        raise LetterError(sentence % {"wanted": _named(wanted), "ready": languages})
+    if wanted == own or translation is None:
+        return Tongue(wanted, document, document, translated=False)
+    return _translated(document, wanted, translation)
+
+
+def _translated(document: Document, code: str, translation: Translation) -> Tongue:
+    missing = missing_for_letters(document, translation)
+    if missing:
+        sentence = _("The translation lacks what letters need: %(paths)s. Please fill it in.")
+        raise LetterError(sentence % {"paths": ", ".join(missing)})
+    spoken = translated(document, translation)
+    return Tongue(
+        code, document, spoken, translated=True, doubts=_names_kept(document, translation)
+    )
+
+
+def _names_kept(document: Document, translation: Translation) -> tuple[Doubt, ...]:
+    """Return a doubt for each person whose name stays in the sheet's script."""
+    reason = _("The translation has no form of this name: the letter names the person as printed.")
+    paths = ((f"people[{i}].name", person.name) for i, person in enumerate(document.people))
+    return tuple(
+        Doubt(field=path, reason=reason, text=name)
+        for path, name in paths
+        if path not in translation.texts
+    )
+
+
+def _base(code: str) -> str:
+    return code.replace("_", "-").split("-")[0].lower()
+
+
+def _named(code: str) -> str:
+    return f"{language(code).name} ({code})" if code in codes() else f"“{code}”"
+
+
+def _listed(listed: set[str] | tuple[str, ...]) -> str:
+    return ", ".join(_named(code) for code in sorted(listed))

@@ -1,0 +1,31 @@
+"""Which script a text is written in, and which way it runs."""
+
+import unicodedata
+from collections import Counter
+from typing import Literal
+
+Direction = Literal["ltr", "rtl"]
+
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
+_LEFT_TO_RIGHT = frozenset({"L"})
+
+
+def script_of(text: str) -> str | None:
+    """Return the script of most letters in the text, as Unicode names it ("LATIN", "CYRILLIC").
+
+    None for a text without letters. Chinese characters are "CJK", with or without kana beside them.
+    """
+    names = (unicodedata.name(letter, "") for letter in text if letter.isalpha())
+    counted = Counter(name.partition(" ")[0] for name in names if name)
+    return counted.most_common(1)[0][0] if counted else None
+
+
+def direction_of(text: str) -> Direction:
+    """Return the way a text runs: that of its first letter (Unicode UAX 9, rule P2)."""
+    for character in text:
+        bidirectional = unicodedata.bidirectional(character)
+        if bidirectional in _RIGHT_TO_LEFT:
+            return "rtl"
+        if bidirectional in _LEFT_TO_RIGHT:
+            return "ltr"
+    return "ltr"
