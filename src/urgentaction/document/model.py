@@ -8,7 +8,11 @@ kept as printed. Paragraphs are plain text with `**bold**`, `*italic*` and `[tex
 from datetime import date
 from typing import Final, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from urgentaction.document import json_faults
+from urgentaction.document.errors import ReadingError
+from urgentaction.wording import _
 
 FORMAT: Final = 1
 
@@ -148,8 +152,15 @@ class Document(Value):
 
     @classmethod
     def from_json(cls, data: bytes | str) -> Self:
-        """Read a document from its JSON; UrgentActionError, one sentence, where it is none."""
-        raise NotImplementedError
+        """Read a document from its JSON; ReadingError, one sentence, where it is none."""
+        text = data.removeprefix(b"\xef\xbb\xbf") if isinstance(data, bytes) else data
+        try:
+            document = cls.model_validate_json(text)
+        except ValidationError as error:
+            raise ReadingError(json_faults.sentence(error, FORMAT)) from None
+        if "format" not in document.model_fields_set:
+            raise ReadingError(_("The file holds JSON, but no urgent action."))
+        return document
 
     def to_json(self, indent: int | None = None) -> str:
         """Return the document as JSON, all keys present."""
