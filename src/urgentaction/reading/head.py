@@ -11,6 +11,7 @@ from urgentaction.document.countries import FoundCountry, find_countries
 from urgentaction.document.dates import FoundDate
 from urgentaction.document.indexes import Index, find_indexes
 from urgentaction.document.numbers import Number, find_numbers
+from urgentaction.reading.catalogue import Catalogue, read_catalogue
 from urgentaction.reading.labels import Mark, word_pattern
 from urgentaction.reading.lines import is_furniture, is_how_to, is_mail_trace, is_prose, word_count
 from urgentaction.reading.people import continues_entry, has_person_mark, is_name_like
@@ -18,6 +19,7 @@ from urgentaction.reading.printed_dates import dates_in
 from urgentaction.reading.sheet import Passage
 
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo")
+_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?]\s+[^\W\d_]|\d{4}\.\s+[^\W\d_]")
 
 
 @dataclass
@@ -46,6 +48,7 @@ class Head:
     people: list[Passage] = field(default_factory=list)
     narrative: list[Passage] = field(default_factory=list)
     furniture: list[Passage] = field(default_factory=list)
+    catalogue: Catalogue | None = None
     after_reference: int = 0
     is_update: bool = False
 
@@ -67,6 +70,7 @@ def read_head(lines: list[Passage], marks: list[Mark], tongues: tuple[str, ...])
 @dataclass
 class _State:
     in_reference: bool = False
+    has_country: bool = False
     in_list: bool = False
 
 
@@ -81,6 +85,9 @@ def _head_line(head: Head, state: _State, line: Passage, marks: list[Mark], tong
     inside = [mark for mark in marks if line.start <= mark.start < line.end]
     if is_furniture(line, tongues) or is_mail_trace(line) or is_how_to(line, tongues) and not is_prose(line):
         head.furniture.append(line)
+    elif head.catalogue is None and (catalogue := read_catalogue(line, tongues)):
+        head.catalogue = catalogue
+        _read_catalogue(head, line, inside)
     elif _is_reference(line, inside) or (state.in_reference and _has_index(line)):
         _read_reference(head, line, inside, tongues)
         state.in_reference, state.in_list = True, bool(head.concerns)
@@ -97,8 +104,16 @@ def _head_line(head: Head, state: _State, line: Passage, marks: list[Mark], tong
         _short_line(head, state, line, inside, tongues)
 
 
+def _read_catalogue(head: Head, line: Passage, inside: list[Mark]) -> None:
+    """Read the references of a library's title; the index codes in it are of sheets that this one follows."""
+    head.furniture.append(line)
+    head.is_update = any(mark.key == "update_of" for mark in inside)
+    head.numbers.extend(Reference(line.cut(*span), number=number) for span, number in find_numbers(line.text)[:1])
+    head.followed.extend(Reference(line.cut(*span), index=index) for span, index in find_indexes(line.text))
+
+
 def _is_entry(line: Passage, tongues: tuple[str, ...]) -> bool:
-    return has_person_mark(line, tongues) and word_count(line) < 18
+    return has_person_mark(line, tongues) and word_count(line) < 18 and not _SENTENCES.search(line.text)
 
 
 def _short_line(head: Head, state: _State, line: Passage, inside: list[Mark], tongues: tuple[str, ...]) -> None:
@@ -110,7 +125,8 @@ def _short_line(head: Head, state: _State, line: Passage, inside: list[Mark], to
     if not line:
         return
     country = _country_at_start(line)
-    if country is not None and not head.countries and _is_country_line(line, country, state):
+    if country is not None and not state.has_country and _is_country_line(line, country, state):
+        state.has_country = True
         rest = _after_country(head, line, country)
         if rest and state.in_list:
             head.people.append(rest)
@@ -199,13 +215,19 @@ def _read_reference(head: Head, line: Passage, inside: list[Mark], tongues: tupl
         used.append(span)
     for date in dates_in(line, tongues):
         passage = line.cut(*date.span)
-        if any(start <= date.span[0] < end for start, end in brackets):
+        in_brackets = any(start <= date.span[0] < end for start, end in brackets)
+        if in_brackets or (update is not None and not _own_index_before(head, line, passage)):
             if head.followed:
                 head.followed_dates.setdefault(len(head.followed) - 1, (passage, date))
         else:
             head.dates.append((passage, date))
         used.append(date.span)
     _read_rest(head, line, used, tongues)
+
+
+def _own_index_before(head: Head, line: Passage, date: Passage) -> bool:
+    """Tell whether the line printed the sheet's own index or a label before a date; else it dates the sheet that is followed."""
+    return any(line.start <= reference.passage.start < date.start for reference in head.indexes)
 
 
 def _read_rest(head: Head, line: Passage, used: list[tuple[int, int]], tongues: tuple[str, ...]) -> None:

@@ -220,6 +220,10 @@ def _stands_like_a_label(sheet: SheetText, start: int, end: int, form: Form) -> 
     alone = at_line_start and not folded[end : _line_end(folded, end)].strip(" :.*'\")]")
     printed = text[start:end]
     capitals = printed.isupper() and sum(map(str.isalpha, printed)) >= 8
+    if form.key == "urgent_action":
+        return not colon and (alone or (capitals and len(form.pieces) > 1))
+    if form.key == "distribution":
+        return at_line_start and (printed[:8].isupper() or colon)
     if form.key in HEADINGS:
         mid_capitals = capitals and len(form.pieces) > 1
         return (at_line_start and (alone or colon or capitals)) or mid_capitals

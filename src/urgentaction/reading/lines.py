@@ -9,10 +9,11 @@ _RULE = re.compile(r"[\s\-=_*+#~.·|—–]{4,}$|^\+?[-=]{4,}\+?$")
 _MAIL_HEAD = re.compile(
     r"(?:from|to|cc|bcc|sent|subject|reply-to|message-id|id|von|an|gesendet|betreff|de|objet|date|datum|para|asunto|enviado|received|x-[\w-]+)\s?:",
 )
-_MAIL_TRACES = re.compile(r"\w+ at \w|[\w.]+@[\w.]+>|^id \w+;|forwarded|^(?:mon|tue|wed|thu|fri|sat|sun) \w{3} +\d+ \d\d:\d\d")
+_MAIL_TRACES = re.compile(r"\w at [\w-]+\.[a-z]{2,}|\w at$|[\w.]+@[\w.]+>|^id \w+;|forwarded|^(?:mon|tue|wed|thu|fri|sat|sun) \w{3} +\d+ \d\d:\d\d")
 _PAGE = re.compile(r"(?:page|seite|pagina|página|стр\.?|صفحة)\s*\d+(?:\s*(?:of|/|von|de|из)\s*.{1,24})?$|^\d{1,2}$|^\d{1,2}\s*/\s*\d{1,2}$|^-\s*\d{1,2}\s*-$")
 _COPYRIGHT = re.compile(r"©|\(c\) \d{4}|all rights reserved|bce \d|copyright")
 _URL_ONLY = re.compile(r"(?:https?://|www\.)\S+$")
+_SPACED = ("urgentaction", "actionurgente", "accionurgente")
 _END = re.compile(r"[.!?…:;»\"'”)]\s*$")
 
 
@@ -63,6 +64,9 @@ def is_furniture(line: Passage, tongues: tuple[str, ...]) -> bool:
         return True
     if _COPYRIGHT.search(folded) and word_count(line) < 20:
         return True
+    if len(words := folded.split()) > 3 and all(len(word) == 1 for word in words):
+        folded = "".join(words)
+        return any(folded.startswith(label) for label in _SPACED)
     pattern = word_pattern("furniture", tongues)
     return pattern.fullmatch(folded) is not None or "→" in line.text and word_count(line) < 15
 

@@ -37,10 +37,12 @@ def named_people(headline: Passage | None, narrative: list[Passage], tongues: tu
     if tongues[0] in _NO_CASE:
         return []
     found: dict[str, Named] = {}
+    everything = [sentence for paragraph in narrative for sentence in sentences(paragraph)]
+    text = " ".join(sentence.folded for sentence in everything)
     if headline is not None and not headline.is_capitals():
         for name in _names(headline, tongues):
-            found.setdefault(_key(name), Named(name, *_gender_before(name, tongues), sure=True))
-    everything = [sentence for paragraph in narrative for sentence in sentences(paragraph)]
+            if not _is_title_case(headline) or name.folded.split()[-1] in text:
+                found.setdefault(_key(name), Named(name, *_gender_before(name, tongues), sure=True))
     for place, sentence in enumerate(everything[:12]):
         for name in _names(sentence, tongues):
             key = _key(name)
@@ -49,6 +51,12 @@ def named_people(headline: Passage | None, narrative: list[Passage], tongues: tu
             if _is_at_risk(name, sentence, place, tongues):
                 found[key] = Named(name, *_gender_before(name, tongues), sure=_introduced(name, tongues))
     return list(found.values())
+
+
+def _is_title_case(headline: Passage) -> bool:
+    """Tell whether a headline capitalises its words, so that capitals say nothing of names."""
+    words = [word for word in headline.text.split() if len(word) > 3]
+    return sum(word[:1].isupper() for word in words) > 0.7 * len(words)
 
 
 def _key(name: Passage) -> str:
@@ -104,12 +112,19 @@ def _could_be_name(name: Passage, tongues: tuple[str, ...]) -> bool:
 
 def _is_at_risk(name: Passage, sentence: Passage, place: int, tongues: tuple[str, ...]) -> bool:
     """Tell whether a sentence is about the person: its subject, introduced, or in a list of those at risk."""
-    if place < 2 and name.start - sentence.start <= 12:
+    if place < 4 and not _is_an_official(name, tongues):
         return True
     if _introduced(name, tongues):
         return True
     before = sentence.cut(0, max(0, name.start - sentence.start)).folded
     return word_pattern("among", tongues).search(before) is not None
+
+
+def _is_an_official(name: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell whether an office stands right before the name: the President X, leader X."""
+    before = name.sheet.folded[max(0, name.start - 45) : name.start]
+    matches = list(word_pattern("role", tongues).finditer(before))
+    return bool(matches) and len(before[matches[-1].end() :].split()) <= 3
 
 
 def _introduced(name: Passage, tongues: tuple[str, ...]) -> bool:

@@ -32,6 +32,7 @@ class FoundOffice:
     notes: list[Passage] = field(default_factory=list)
     labels: list[Passage] = field(default_factory=list)
     hidden_email: list[Passage] = field(default_factory=list)
+    is_closed: bool = False
 
     def add(self, kind: str, *passages: Passage) -> None:
         """Add values of a route."""
@@ -92,7 +93,7 @@ def _begins_office(office: FoundOffice, piece: Piece, tongues: tuple[str, ...], 
         return True
     if text.startswith("(") and text.endswith(")"):
         return False
-    if office.salutation:
+    if office.is_closed:
         return True
     if blank_lines_part and piece.after_blank:
         return office.has_routes or len(office.lines) >= 3
@@ -142,6 +143,7 @@ def _add_route(office: FoundOffice, piece: Piece) -> None:
         return
     if kind == "salutation":
         office.salutation.append(_salutation(passage))
+        office.is_closed = True
     elif kind == "telegram":
         office.notes.append(Passage(passage.sheet, piece.label.start if piece.label else passage.start, passage.end))
     elif kind in ("phone", "fax"):

@@ -151,7 +151,7 @@ def _first_address_line(lines: list[Passage], marks: list[Mark], tongues: tuple[
         if not inside or line.is_bullet() or is_how_to(line, tongues) or _is_running_text(line, inside[0]):
             continue
         start = place
-        while start and _may_be_address(lines[start - 1], tongues):
+        while start and _may_be_address(lines[start - 1], routes, tongues):
             start -= 1
         while start < place and not lines[start]:
             start += 1
@@ -161,13 +161,19 @@ def _first_address_line(lines: list[Passage], marks: list[Mark], tongues: tuple[
 
 def _is_running_text(line: Passage, route: Mark) -> bool:
     """Tell a sentence that mentions an e-mail address from an address block on one line."""
-    before = line.text[: route.start - line.start]
-    return is_prose(line.cut(0, route.start - line.start)) and before.count(",") < 3 and not any(map(str.isdigit, before))
+    before = line.cut(0, route.start - line.start)
+    words = before.text.split()
+    lower = sum(word[:1].islower() for word in words)
+    return is_prose(before) and lower >= 0.45 * len(words) and not any(map(str.isdigit, before.text))
 
 
-def _may_be_address(line: Passage, tongues: tuple[str, ...]) -> bool:
+def _may_be_address(line: Passage, routes: list[Mark], tongues: tuple[str, ...]) -> bool:
     if not line:
         return True
-    return not (
-        line.is_bullet() or NUMBERED.match(line.text) is not None or is_prose(line) or is_how_to(line, tongues) or len(line.text) > 110
-    )
+    if line.is_bullet() or is_how_to(line, tongues):
+        return False
+    if any(line.start <= mark.start < line.end for mark in routes):
+        return True
+    if NUMBERED.match(line.text):
+        line = line.after_bullet()
+    return not is_prose(line) and len(line.text) <= 110 and not line.text.rstrip().endswith((";", ":"))

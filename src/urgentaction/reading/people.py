@@ -15,6 +15,7 @@ from urgentaction.reading.sheet import Passage, fold
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _PRONOUNS = re.compile(r"[a-zäöüß]+(?:\s?/\s?[a-zäöüß]+){1,3}$")
 _COUNT_OF_OTHERS = re.compile(r"(?:and\s+|und\s+|et\s+|y\s+)?(?:\w+\s+){0,2}(?:others?|andere|autres|otros|otras)\b.*(?:unnamed|unknown|unbenannt)", re.IGNORECASE)
+_ONLY_OTHERS = re.compile(r"(?:(?:and|und|et|y|e)\s+)?(?:at least\s+)?\w+\s+(?:others?|more|andere|weitere|autres|otros|otras|outros)\W*", re.IGNORECASE)
 _NUMBERED_NAME = re.compile(r"^\s*(?:\d{1,2}[.)]|[-•·▪*])\s*")
 
 
@@ -43,7 +44,7 @@ def read_person(line: Passage, tongues: tuple[str, ...]) -> FoundPerson | None:
     """Read one line of a list of people; None where it names nobody."""
     line = line.cut(found.end()) if (found := _NUMBERED_NAME.match(line.text)) else line
     line = line.strip(" ,;.*\n") if not line.text.rstrip().endswith("...") else line.strip(" ,;*\n")
-    if not re.search(r"\w", line.text) or _COUNT_OF_OTHERS.search(line.text):
+    if not re.search(r"\w", line.text) or _COUNT_OF_OTHERS.search(line.text) or _ONLY_OTHERS.fullmatch(line.text):
         return None
     if line.text.rstrip().endswith(":"):
         return None

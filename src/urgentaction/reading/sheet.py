@@ -23,6 +23,8 @@ BULLET = re.compile(rf"\s*(?:[{re.escape(_BULLETS)}](?=\s|[A-ZА-ЯÀ-Ý])|n (?=
 NUMBERED = re.compile(r"\s*\(?(\d{1,2})[.)]\s+(?=\S)")
 _DEAD_LINK = re.compile(r"\[([^\[\]]*)\]\(#[^()]*\)")
 _LINK = re.compile(r"\[([^\[\]]*)\]\((https?://[^()\s]+|mailto:[^()\s]+)\)")
+_QUOTED = re.compile(r"\n[ \t]*(?:>[ \t]?)+")
+_QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _ESCAPE = re.compile(r"\\([\\$*_#.\-()\[\]+!`])")
 
 
@@ -52,7 +54,7 @@ def fold(text: str) -> str:
 
 def clean(text: str) -> str:
     """Return a paragraph as a document holds it: spaces folded, dead links and escapes undone."""
-    text = _DEAD_LINK.sub(r"\1", text)
+    text = _DEAD_LINK.sub(r"\1", _QUOTED.sub("\n", text))
     text = _ESCAPE.sub(r"\1", text)
     return re.sub(r"\s+", " ", text).strip()
 
@@ -78,7 +80,8 @@ class SheetText:
         """Return every line, blank ones too, without its line end."""
         found, start = [], 0
         for piece in self.text.split("\n"):
-            found.append(Passage(self, start, start + len(piece)))
+            quoted = _QUOTE.match(piece)
+            found.append(Passage(self, start + (quoted.end() if quoted else 0), start + len(piece)))
             start += len(piece) + 1
         return tuple(found)
 

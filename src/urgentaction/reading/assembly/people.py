@@ -1,6 +1,7 @@
 """People at risk: from the head's list, from labels, or from the text."""
 
 import re
+from difflib import SequenceMatcher
 
 from urgentaction.reading.assembly.sorted_sheet import SortedSheet
 from urgentaction.reading.findings import Findings
@@ -16,6 +17,8 @@ from urgentaction.wording import _
 def put_people(findings: Findings, sheet: SortedSheet) -> None:
     """Put the people, each once, in printed order."""
     people = [person for line in sheet.head.people if (person := read_person(line, sheet.tongues))]
+    if sheet.head.catalogue is not None:
+        people.extend(_more(people, sheet.head.catalogue.people, sheet.tongues))
     labelled, genders = _labelled(sheet)
     people.extend(person for person in labelled if not any(_same(person.name, other.name) for other in people))
     for place, person in enumerate(people):
@@ -23,6 +26,18 @@ def put_people(findings: Findings, sheet: SortedSheet) -> None:
     _put_genders(findings, genders, len(people), sheet.tongues)
     if not people:
         _put_named(findings, sheet)
+
+
+def _more(known: list[FoundPerson], lines: list[Passage], tongues: tuple[str, ...]) -> list[FoundPerson]:
+    """Return the people of a library's title whom the sheet's own list does not have in another spelling."""
+    listed = [person for line in lines if (person := read_person(line, tongues))]
+    if len(known) >= len(listed):
+        return []
+    return [
+        person
+        for person in listed
+        if not any(SequenceMatcher(None, person.name.folded, other.name.folded).ratio() > 0.8 for other in known)
+    ]
 
 
 def _labelled(sheet: SortedSheet) -> tuple[list[FoundPerson], list[Passage]]:

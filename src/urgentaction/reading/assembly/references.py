@@ -52,7 +52,7 @@ def _all_indexes(sheet: SortedSheet) -> list[Reference]:
     seen = {reference.passage.start for reference in [*found, *sheet.head.followed]}
     whole = Passage(sheet.sheet, 0, len(sheet.sheet.text))
     for span, index in find_indexes(sheet.sheet.text):
-        if span[0] not in seen and not sheet.head.followed:
+        if span[0] not in seen:
             found.append(Reference(whole.cut(*span), index=index))
     return found
 
@@ -156,7 +156,8 @@ def put_country(findings: Findings, sheet: SortedSheet) -> None:
     """Put the country: of the head, of the headline, of the index, of the addresses, of the text, in this order."""
     index = next((reference.index for reference in _all_indexes(sheet) if reference.index), None)
     of_index = index.countries if index is not None else ()
-    printed = [*sheet.head.countries, *_of_headlines(sheet)]
+    catalogue = sheet.head.catalogue
+    printed = [*sheet.head.countries, *([(catalogue.country, catalogue.found)] if catalogue else []), *_of_headlines(sheet)]
     found = next(((passage, country) for passage, country in printed if country.code), None)
     if found is None and of_index:
         found = _named(sheet, of_index[0])

@@ -32,8 +32,8 @@ def _put_headline(findings: Findings, sheet: SortedSheet) -> None:
         if line := next(iter(part.filled), None):
             findings.put("headline", line.value, line)
             return
-    if head.concerns and head.people or not head.titles:
-        findings.take(*head.titles)
+    if not head.titles or (head.concerns and len(head.titles) <= head.after_reference) or (head.concerns and head.people):
+        findings.take(*(title for title in head.titles if head.concerns))
         return
     title = _choose(sheet)
     headline, countries = clean_headline(title, sheet.tongues)
@@ -63,7 +63,10 @@ def _repeats(other: Passage, headline: Passage, countries: list[tuple[Passage, F
 
 def _put_concerns(findings: Findings, sheet: SortedSheet) -> None:
     place = 0
-    for concern in sheet.head.concerns:
+    concerns = list(sheet.head.concerns)
+    if not concerns and sheet.head.catalogue is not None and sheet.head.catalogue.concern:
+        concerns = [sheet.head.catalogue.concern]
+    for concern in concerns:
         start = 0
         for end in [*(match.span() for match in _CONCERN_CUT.finditer(concern.text)), (len(concern.text), 0)]:
             one = concern.cut(start, end[0]).strip(" ,;:-–")
