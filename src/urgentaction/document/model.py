@@ -150,6 +150,11 @@ class Document(Value):
         """Return the document without what only its desk may see: source, evidence and doubts."""
         return self.model_copy(update={"doubts": (), "evidence": {}, "source_text": ""})
 
+    @property
+    def asks_for_appeals(self) -> bool:
+        """Whether people are asked to write: not after a stop, not for information only."""
+        return self.kind not in {"stop", "information"}
+
     @classmethod
     def from_json(cls, data: bytes | str) -> Self:
         """Read a document from its JSON; ReadingError, one sentence, where it is none."""
