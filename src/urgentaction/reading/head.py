@@ -19,6 +19,8 @@ from urgentaction.reading.printed_dates import dates_in
 from urgentaction.reading.sheet import Passage
 
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo")
+_WEB_TITLE = re.compile(r"\([^()]*\d+[./]\d{2,4}\)\s*$")
+_LABELS_OF_A_BODY = frozenset("ask write_to deadline_before recommended addressees copies more name gender name_and_pronoun sample_letter".split())
 _SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?]\s+[^\W\d_]|\d{4}\.\s+[^\W\d_]")
 
 
@@ -47,15 +49,17 @@ class Head:
     titles: list[Passage] = field(default_factory=list)
     people: list[Passage] = field(default_factory=list)
     narrative: list[Passage] = field(default_factory=list)
+    abstract: list[Passage] = field(default_factory=list)
     furniture: list[Passage] = field(default_factory=list)
     catalogue: Catalogue | None = None
     after_reference: int = 0
     is_update: bool = False
 
 
-def read_head(lines: list[Passage], marks: list[Mark], tongues: tuple[str, ...]) -> Head:
-    """Sort the lines of the head."""
+def read_head(lines: list[Passage], wrapper: list[Passage], marks: list[Mark], tongues: tuple[str, ...]) -> Head:
+    """Sort the lines of the head, and of what was put above it."""
     head = Head()
+    read_wrapper(head, wrapper, marks, tongues)
     state = _State()
     for line in lines:
         if head.narrative:
@@ -65,6 +69,52 @@ def read_head(lines: list[Passage], marks: list[Mark], tongues: tuple[str, ...])
         else:
             state.in_reference = False
     return head
+
+
+def find_start(lines: tuple[Passage, ...], marks: list[Mark], tongues: tuple[str, ...]) -> int:
+    """Return the offset where the sheet proper begins: at its head, below what a mail, a blog or a library put above it.
+
+    0 where there is no such head, as on a section's web page. A number at the foot is none: it stands below the first label.
+    """
+    openers = [mark.start for mark in marks if mark.key in _LABELS_OF_A_BODY]
+    first = min(openers, default=len(lines[-1].sheet.text) if lines else 0)
+    for line in lines:
+        if line.start >= first:
+            break
+        if line and _starts_head(line, marks) and read_catalogue(line, tongues) is None:
+            return line.start
+    return 0
+
+
+def _starts_head(line: Passage, marks: list[Mark]) -> bool:
+    keys = {mark.key for mark in marks if line.start <= mark.start <= line.start + 2}
+    if "distribution" in keys:
+        return True
+    if is_prose(line) and word_count(line) > 25:
+        return False
+    if "index" in keys and find_indexes(line.text):
+        return not line.text.lstrip().startswith(",")
+    found = find_numbers(line.text)
+    if not found or _WEB_TITLE.search(line.text):
+        return False
+    return found[0][0][0] <= 1 or "update_of" in keys
+
+
+def read_wrapper(head: Head, lines: list[Passage], marks: list[Mark], tongues: tuple[str, ...]) -> None:
+    """Read what stands above the sheet proper: a library's title, a page's title, a dateline, an abstract."""
+    for line in lines:
+        if not line:
+            continue
+        inside = [mark for mark in marks if line.start <= mark.start < line.end]
+        if head.catalogue is None and (catalogue := read_catalogue(line, tongues)):
+            head.catalogue = catalogue
+            _read_catalogue(head, line, inside)
+        elif is_prose(line) and not is_how_to(line, tongues) and head.catalogue is not None:
+            head.abstract.append(line)
+        else:
+            head.furniture.append(line)
+            if not is_furniture(line, tongues) and not is_mail_trace(line):
+                _dateline(head, line, tongues)
 
 
 @dataclass

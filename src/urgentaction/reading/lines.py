@@ -2,6 +2,7 @@
 
 import re
 
+from urgentaction.languages.language import codes
 from urgentaction.reading.labels import word_pattern
 from urgentaction.reading.sheet import Passage
 
@@ -58,7 +59,8 @@ def is_page_mark(line: Passage) -> bool:
 
 
 def is_furniture(line: Passage, tongues: tuple[str, ...]) -> bool:
-    """Tell whether a line belongs to the page around the sheet, not to the sheet."""
+    """Tell whether a line belongs to the page around the sheet, in whatever language that page is."""
+    del tongues
     folded = line.folded.strip(" .:!>*#|\f\n-+•·")
     if not folded or is_rule(line) or is_page_mark(line) or _URL_ONLY.match(folded):
         return True
@@ -67,7 +69,7 @@ def is_furniture(line: Passage, tongues: tuple[str, ...]) -> bool:
     if len(words := folded.split()) > 3 and all(len(word) == 1 for word in words):
         folded = "".join(words)
         return any(folded.startswith(label) for label in _SPACED)
-    pattern = word_pattern("furniture", tongues)
+    pattern = word_pattern("furniture", codes())
     return pattern.fullmatch(folded) is not None or "→" in line.text and word_count(line) < 15
 
 

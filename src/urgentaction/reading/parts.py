@@ -68,12 +68,14 @@ class Parts:
         return [mark for mark in self.marks if mark.key in keys]
 
 
-def divide(sheet: SheetText, marks: list[Mark], tongues: tuple[str, ...]) -> Parts:
-    """Cut the text at the marks that open a part, and where a letter or a block of routes begins."""
+def divide(sheet: SheetText, marks: list[Mark], tongues: tuple[str, ...], start: int = 0) -> Parts:
+    """Cut the text from `start` on at the marks that open a part, and where a letter begins."""
     parts = [Part("head", None)]
     openers = [mark for mark in marks if opens(mark) is not None]
     reached = 0
     for line in sheet.lines:
+        if line.start < start:
+            continue
         place = max(line.start, reached)
         for mark in _within(openers, line):
             if mark.start < place or not _opens_here(mark, parts[-1]):

@@ -8,7 +8,7 @@ from urgentaction.reading.assembly.references import put_country, put_references
 from urgentaction.reading.assembly.running_text import put_letter, put_running_text
 from urgentaction.reading.assembly.sorted_sheet import SortedSheet
 from urgentaction.reading.findings import Findings
-from urgentaction.reading.head import read_head
+from urgentaction.reading.head import find_start, read_head
 from urgentaction.reading.kinds import kind_of, ordinal_of
 from urgentaction.reading.labels import find_marks, tokens
 from urgentaction.reading.parts import divide, gather_unlabelled_addresses
@@ -42,10 +42,12 @@ def _sort(sheet: SheetText, language: str | None) -> SortedSheet:
     tongues = languages_of(words, marks)
     if language is not None:
         tongues = tuple(dict.fromkeys([language, *tongues]))
-    parts = gather_unlabelled_addresses(divide(sheet, marks, tongues), tongues)
+    start = find_start(sheet.lines, marks, tongues)
+    parts = gather_unlabelled_addresses(divide(sheet, marks, tongues, start), tongues)
     first = [part for part in parts.parts if part.kind == "head"]
     before_others = parts.parts[: next((n for n, part in enumerate(parts.parts) if part.kind != "head"), len(parts.parts))]
-    head = read_head([line for part in before_others for line in part.lines], marks, tongues)
+    wrapper = [line for line in sheet.lines if line.start < start]
+    head = read_head([line for part in before_others for line in part.lines], wrapper, marks, tongues)
     kind, kind_at = kind_of(parts, head, tongues)
     ordinal, ordinal_at = ordinal_of(parts, head, kind, tongues)
     later_heads = [part for part in first if part not in before_others]

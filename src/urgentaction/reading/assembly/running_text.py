@@ -86,6 +86,11 @@ def _put_narrative(findings: Findings, sheet: SortedSheet) -> None:
     if not any(lines):
         lines = _narrative_elsewhere(sheet)
     running = paragraphs(lines)
+    if abstract := paragraphs(sheet.head.abstract):
+        if not findings.has("summary"):
+            findings.put("summary", " ".join(one.paragraph for one in abstract), *abstract)
+        else:
+            findings.take(*abstract)
     is_official = findings.has("headline") or not sheet.head.concerns
     if running and is_official and not findings.has("summary"):
         findings.put("summary", running[0].paragraph, running[0])
