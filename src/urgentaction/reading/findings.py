@@ -28,7 +28,7 @@ class Findings:
     def put(self, path: str, value: object, *passages: Passage) -> None:
         """Note a value and where it stands."""
         self.values[path] = value
-        spans = [passage.span for passage in passages if passage]
+        spans = sorted({passage.span for passage in passages if passage})
         if spans:
             self.evidence[path] = spans
             self.taken.extend(spans)

@@ -50,7 +50,15 @@ def named_people(headline: Passage | None, narrative: list[Passage], tongues: tu
                 continue
             if _is_at_risk(name, sentence, place, tongues):
                 found[key] = Named(name, *_gender_before(name, tongues), sure=_introduced(name, tongues))
-    return list(found.values())
+    return _talked_about(found, text)
+
+
+def _talked_about(found: dict[str, Named], text: str) -> list[Named]:
+    """Leave out whom the text names once, where it names others again and again."""
+    times = {key: text.count(key.split()[-1]) for key in found}
+    if max(times.values(), default=0) < 3:
+        return list(found.values())
+    return [named for key, named in found.items() if times[key] > 1 or named.sure]
 
 
 def _is_title_case(headline: Passage) -> bool:
@@ -106,7 +114,7 @@ def _could_be_name(name: Passage, tongues: tuple[str, ...]) -> bool:
         return False
     folded = name.folded
     return not any(
-        word_pattern(key, tongues).search(folded) for key in ("institution", "role", "not_a_name")
+        word_pattern(key, tongues).search(folded) for key in ("institution", "role", "not_a_name", "greeting")
     )
 
 

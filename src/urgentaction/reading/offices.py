@@ -12,7 +12,7 @@ from urgentaction.reading.labels import Mark, word_pattern
 from urgentaction.reading.lines import is_furniture, is_how_to, is_page_mark, is_prose
 from urgentaction.reading.routes import EMAIL, HANDLE, OBFUSCATED, URL, Piece, numbers, pieces
 from urgentaction.reading.sheet import NUMBERED, Passage
-from urgentaction.reading.titles import Who, who
+from urgentaction.reading.titles import Who, role_first, who
 
 _ADDRESS = re.compile(r"\d|\bp\.?\s?o\.?\s?box\b|\bs/n\b|\bsn\b|\bapartado\b|\bpostfach\b|\bbp\b|\bc/o\b|\bul\.|\bprospekt\b|\bpereulok\b")
 _SECOND_COLUMN = re.compile(r"\s{1,}(?=(?:Dear|Your Excellency|Excellency|Your Majesty)\b)")
@@ -113,11 +113,9 @@ def is_address(passage: Passage) -> bool:
 
 def _is_titled(passage: Passage, tongues: tuple[str, ...]) -> bool:
     folded = passage.folded.strip()
-    return (
-        word_pattern("honorific", tongues).match(folded) is not None
-        or word_pattern("role", tongues).search(folded) is not None
-        or passage.is_capitals()
-    ) and not re.search(r"\d", folded)
+    if word_pattern("honorific", tongues).match(folded) or role_first(passage, tongues):
+        return True
+    return (word_pattern("role", tongues).search(folded) is not None or passage.is_capitals()) and not re.search(r"\d", folded)
 
 
 def _add_text(office: FoundOffice, piece: Piece) -> None:

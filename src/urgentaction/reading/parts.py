@@ -153,7 +153,7 @@ def _first_address_line(lines: list[Passage], marks: list[Mark], tongues: tuple[
         if not inside or line.is_bullet() or is_how_to(line, tongues) or _is_running_text(line, inside[0]):
             continue
         start = place
-        while start and _may_be_address(lines[start - 1], routes, tongues):
+        while start and (_may_be_address(lines[start - 1], routes, tongues) or _is_remark_under_title(lines, start - 1, tongues)):
             start -= 1
         while start < place and not lines[start]:
             start += 1
@@ -167,6 +167,12 @@ def _is_running_text(line: Passage, route: Mark) -> bool:
     words = before.text.split()
     lower = sum(word[:1].islower() for word in words)
     return is_prose(before) and lower >= 0.45 * len(words) and not any(map(str.isdigit, before.text))
+
+
+def _is_remark_under_title(lines: list[Passage], place: int, tongues: tuple[str, ...]) -> bool:
+    """Tell whether a sentence stands between an official and the routes: "please do not send post"."""
+    above = lines[place - 1] if place else None
+    return above is not None and 1 < len(above.text.split()) <= 8 and not is_prose(above) and word_pattern("role", tongues).search(above.folded) is not None
 
 
 def _may_be_address(line: Passage, routes: list[Mark], tongues: tuple[str, ...]) -> bool:

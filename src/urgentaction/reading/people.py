@@ -72,7 +72,7 @@ def _without_title(line: Passage, tongues: tuple[str, ...]) -> tuple[Passage, st
 
 def _end_of_name(line: Passage) -> int:
     text = line.text
-    ends = [match.start() for match in re.finditer(r"\s*[(\[,]|\s+[-–—]\s+|;|:\s", text)]
+    ends = [match.start() for match in re.finditer(r"\s*[(\[,]|\s+[)\]}]|\s+[-–—]\s+|;|:\s", text)]
     return min(ends, default=len(text))
 
 

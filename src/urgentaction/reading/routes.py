@@ -45,7 +45,8 @@ def _of_line(line: Passage, routes: list[Mark], *, after_blank: bool) -> list[Pi
     inside = [mark for mark in routes if line.start <= mark.start < line.end]
     starts = [mark.start for mark in inside]
     found = []
-    before = _trim(Passage(line.sheet, line.start, starts[0] if starts else line.end))
+    before = Passage(line.sheet, line.start, starts[0] if starts else line.end).strip(" \t*\f")
+    before = _trim(before) if starts else before
     if before and before.text.strip(" ()[]*"):
         found.append(Piece(_bare_kind(before), before, after_blank))
         after_blank = False

@@ -18,8 +18,8 @@ _PLAIN = {
     "：": ":", "\t": " ", "*": " ", "\u200e": " ", "\u200f": " ", "\ufeff": " ", "\u200b": " ",
     "ة": "ه", "ى": "ي", "ı": "i", "ł": "l", "ø": "o", "đ": "d",
 }  # fmt: skip
-_BULLETS = "•·▪●○◦‣■□➢➤►–—*-\uf0b7\uf0a7\uf0d8\uf076"
-BULLET = re.compile(rf"\s*(?:[{re.escape(_BULLETS)}](?=\s|[A-ZА-ЯÀ-Ý])|n (?=[A-Z])|o (?=[A-Z]))\s*")
+_BULLETS = "•·▪●○◦◼◾⬛❖✓‣■□➢➤►–—*-\uf0b7\uf0a7\uf0d8\uf076"
+BULLET = re.compile(rf"\s*(?:[{re.escape(_BULLETS)}](?=\s|[^\W\d_])|n\s(?=[A-Z])|n\s\s+(?=\w)|o\s(?=[A-Z]))\s*")
 NUMBERED = re.compile(r"\s*\(?(\d{1,2})[.)]\s+(?=\S)")
 _DEAD_LINK = re.compile(r"\[([^\[\]]*)\]\(#[^()]*\)")
 _LINK = re.compile(r"\[([^\[\]]*)\]\((https?://[^()\s]+|mailto:[^()\s]+)\)")

@@ -64,14 +64,14 @@ def _splits(line: Passage, tongues: tuple[str, ...]) -> bool:
 def _take(found: Who, line: Passage, following: Passage | None, tongues: tuple[str, ...]) -> bool:
     """Take one line as role, name or both; put what is left of it into `found.address`."""
     long = _DIGIT.search(line.text) is not None or len(line.text.split()) > 12
-    if found.name is None and _honorific(line, tongues) is not None and not _role_first(line, tongues):
+    if found.name is None and _honorific(line, tongues) is not None and not role_first(line, tongues):
         name, rest = _cut_name(line, tongues, long=long)
         role_of_name, name = _role_in_name(name, tongues)
         found.name = name
         if role_of_name is not None and found.role is None:
             found.role = role_of_name
         return _rest_of_line(found, rest, tongues, long=long)
-    if found.role is None and has_role(line, tongues) and (not is_institution(line, tongues) or _role_first(line, tongues)):
+    if found.role is None and has_role(line, tongues) and (not is_institution(line, tongues) or role_first(line, tongues)):
         role, name, rest = _cut_role(line, following, tongues, long=long)
         found.role = role
         if name is not None and found.name is None:
@@ -80,8 +80,11 @@ def _take(found: Who, line: Passage, following: Passage | None, tongues: tuple[s
     if found.name is None and looks_like_name(line, tongues):
         found.name = line
         return True
-    if found.role is None and found.name is None and is_institution(line, tongues) and not long:
-        if following is not None and (_honorific(following, tongues) or looks_like_name(following, tongues) or _role_first(following, tongues)):
+    if found.role is None and found.name is None and found.organisation is None and is_institution(line, tongues) and not long:
+        if following is not None and role_first(following, tongues) and not is_institution(following, tongues):
+            found.organisation = line
+            return True
+        if following is not None and (_honorific(following, tongues) or looks_like_name(following, tongues)):
             found.role = line
             return True
         found.organisation = line
@@ -100,7 +103,7 @@ def _rest_of_line(found: Who, rest: Passage | None, tongues: tuple[str, ...], *,
     rest = rest.strip(" ,;")
     if found.role is None and not long and has_role(rest, tongues):
         found.role = rest
-    elif found.role is None and long and _role_first(rest, tongues):
+    elif found.role is None and long and role_first(rest, tongues):
         role, _, after = _cut_role(rest, None, tongues, long=True)
         found.role = role
         if after:
@@ -115,8 +118,19 @@ def has_role(line: Passage, tongues: tuple[str, ...]) -> bool:
     return word_pattern("role", tongues).search(line.folded) is not None
 
 
-def _role_first(line: Passage, tongues: tuple[str, ...]) -> bool:
-    return word_pattern("role", tongues).match(line.folded.strip()) is not None
+def role_first(line: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell whether a line begins with an office: "Minister of …", "Public Prosecutor …"."""
+    folded = line.folded.strip()
+    role, portfolio = word_pattern("role", tongues), word_pattern("portfolio", tongues)
+    place = 0
+    for _step in range(3):
+        if role.match(folded, place):
+            return True
+        before = portfolio.match(folded, place)
+        if before is None:
+            return False
+        place = before.end() + (len(folded[before.end() :]) - len(folded[before.end() :].lstrip()))
+    return False
 
 
 def is_institution(line: Passage, tongues: tuple[str, ...]) -> bool:
@@ -161,15 +175,17 @@ def _role_in_name(name: Passage, tongues: tuple[str, ...]) -> tuple[Passage | No
 
 def _cut_role(line: Passage, following: Passage | None, tongues: tuple[str, ...], *, long: bool) -> tuple[Passage, Passage | None, Passage | None]:
     """Cut "Ambassador Prince X", "Minister of Interior X", "X, Minister of Justice" into role, name and rest."""
-    if not _role_first(line, tongues):
+    if not role_first(line, tongues):
         comma = line.text.find(",")
         if comma > 0 and looks_like_name(line.cut(0, comma), tongues):
             return line.cut(comma + 1), line.cut(0, comma), None
         if match := word_pattern("role", tongues).search(line.folded):
             before = line.cut(0, match.start())
             if looks_like_name(before, tongues) and (long or following is None or not looks_like_name(following, tongues)):
-                role, _, rest = _cut_role(line.cut(match.start()), following, tongues, long=long)
-                return role, before, rest
+                office = line.cut(match.start())
+                end = _end_of_role(office, tongues)
+                rest = office.cut(end)
+                return office.cut(0, end) if long else office, before, rest if long and rest else None
         return line, None, None
     end = _end_of_role(line, tongues)
     tail = line.cut(end)
@@ -214,10 +230,19 @@ def _end_of_role(line: Passage, tongues: tuple[str, ...]) -> int:
             place = word.end()
             connected = True
         elif word and connected:
-            place = end = word.end()
+            place = end = _end_of_body(line, start, word.end(), known)
             connected = False
         else:
             break
+    return end
+
+
+def _end_of_body(line: Passage, start: int, end: int, known: tuple[re.Pattern[str], ...]) -> int:
+    """Return where what an office is connected to ends: "Director of the Special Investigation Unit"."""
+    words = [match.end() for match in re.finditer(r"[^\s,]+", line.folded[start:])][:4]
+    for stop in reversed(words):
+        if any((match := pattern.search(line.folded, start, start + stop)) and match.end() == start + stop for pattern in known):
+            return start + stop
     return end
 
 
@@ -236,7 +261,7 @@ def _name_at_start(tail: Passage, tongues: tuple[str, ...], *, long: bool) -> tu
         cuts.append(comma)
     end = min(cuts, default=len(tail.text))
     name = tail.cut(0, end)
-    return (name, tail.cut(end)) if name and len(name.text.split()) <= 6 else (None, None)
+    return (name, tail.cut(end)) if name and looks_like_name(name, tongues) else (None, None)
 
 
 def _take_organisation(found: Who, rest: list[Passage], tongues: tuple[str, ...]) -> list[Passage]:

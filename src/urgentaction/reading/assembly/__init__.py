@@ -12,7 +12,7 @@ from urgentaction.reading.head import find_start, read_head
 from urgentaction.reading.kinds import kind_of, ordinal_of
 from urgentaction.reading.labels import find_marks, tokens
 from urgentaction.reading.parts import divide, gather_unlabelled_addresses
-from urgentaction.reading.sheet import SheetText
+from urgentaction.reading.sheet import Passage, SheetText
 from urgentaction.reading.tongue import is_doubtful, languages_of
 from urgentaction.wording import _
 
@@ -21,7 +21,7 @@ def assemble(sheet: SheetText, language: str | None = None) -> Findings:
     """Read the whole sheet; `language` is its language where the caller knows it."""
     sorted_sheet = _sort(sheet, language)
     findings = Findings(sheet)
-    findings.put("language", sorted_sheet.tongues[0])
+    findings.put("language", sorted_sheet.tongues[0], *_language_evidence(sorted_sheet))
     if language is None and sorted_sheet.is_language_doubtful:
         findings.doubt("language", _("There is too little text to be sure of the sheet's language."))
     put_references(findings, sorted_sheet)
@@ -34,6 +34,14 @@ def assemble(sheet: SheetText, language: str | None = None) -> Findings:
     put_country(findings, sorted_sheet)
     put_leftovers(findings, sorted_sheet)
     return findings
+
+
+def _language_evidence(sheet: SortedSheet) -> list[Passage]:
+    """Return the longest label in the sheet's language; where it has none, its first line."""
+    labels = [mark for mark in sheet.parts.marks if mark.language == sheet.tongues[0]]
+    if labels:
+        return [max(labels, key=lambda mark: mark.weight).whole]
+    return [line for line in sheet.sheet.lines if line][:1]
 
 
 def _sort(sheet: SheetText, language: str | None) -> SortedSheet:

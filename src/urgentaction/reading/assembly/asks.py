@@ -70,8 +70,7 @@ def _put_languages(findings: Findings, sheet: SortedSheet) -> None:
         for code, passage in languages_in(place, sheet.tongues):
             known.setdefault(code, passage)
         if own := own_language(place, sheet.tongues):
-            findings.put("own_language", value := True, own)
-            del value
+            findings.put("own_language", True, own)  # noqa: FBT003 (a field's value)
         findings.take(place)
     for count, (code, passage) in enumerate(known.items()):
         findings.put(f"appeal_languages[{count}]", code, passage)

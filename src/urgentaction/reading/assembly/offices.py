@@ -14,10 +14,10 @@ _ROUTES = ("phone", "fax", "email", "social", "web")
 def put_offices(findings: Findings, sheet: SortedSheet) -> None:
     """Put addressees, copies and copy_to_missions."""
     count = {"addressees": 0, "copies": 0}
+    missions = [mark.whole for mark in sheet.parts.marked("missions", "missions_placeholder")]
+    if missions:
+        findings.put("copy_to_missions", True, *missions)  # noqa: FBT003 (a field's value)
     for part in sheet.parts.of("addressees", "copies", "missions"):
-        if part.kind == "missions" and part.mark is not None:
-            findings.put("copy_to_missions", value := True, part.mark.whole)
-            del value
         offices, left = read_offices(part.lines, sheet.parts.marks, sheet.tongues)
         findings.take(*left)
         key = "addressees" if part.kind == "addressees" else "copies"
@@ -26,7 +26,7 @@ def put_offices(findings: Findings, sheet: SortedSheet) -> None:
                 continue
             _put_office(findings, f"{key}[{count[key]}]", office, sheet)
             if key == "copies":
-                findings.put(f"copies[{count[key]}].mission", is_mission(office, sheet.tongues))
+                _put_mission(findings, f"copies[{count[key]}].mission", office, sheet.tongues)
             count[key] += 1
     _share_salutation(findings, sheet, count["addressees"])
 
@@ -37,10 +37,11 @@ def _is_an_office(office: FoundOffice, tongues: tuple[str, ...]) -> bool:
     return bool(office.role or office.name) and (office.has_routes or bool(office.address) or len(office.lines) > 0)
 
 
-def is_mission(office: FoundOffice, tongues: tuple[str, ...]) -> bool:
-    """Tell whether an office is an embassy or a consulate."""
+def _put_mission(findings: Findings, path: str, office: FoundOffice, tongues: tuple[str, ...]) -> None:
+    """Put whether an office is an embassy or a consulate, and the line that says so."""
     pattern = word_pattern("mission", tongues)
-    return any(pattern.search(line.folded) for line in office.lines)
+    says = next((line for line in office.lines if pattern.search(line.folded)), None)
+    findings.put(path, says is not None, *filter(None, [says]))
 
 
 def _put_office(findings: Findings, path: str, office: FoundOffice, sheet: SortedSheet) -> None:
@@ -61,26 +62,28 @@ def _put_office(findings: Findings, path: str, office: FoundOffice, sheet: Sorte
         findings.take(*office.hidden_email)
         findings.doubt(f"{path}.email", _("The e-mail address is hidden on the page; please look it up."), office.hidden_email[0].text)
     if country := _country_of(office.address):
-        findings.put(f"{path}.country", country)
+        findings.put(f"{path}.country", *country)
     if not office.role and not office.name:
         findings.doubt(path, _("Nobody's role or name stands over this address."), office.lines[0].text if office.lines else "")
     del sheet
 
 
-def _country_of(address: list[Passage]) -> str | None:
+def _country_of(address: list[Passage]) -> tuple[str, Passage] | None:
     """Return the country that the last lines of an address name."""
     for line in reversed(address[-2:]):
         found = [country for country in find_countries(line.text) if country.code]
         if found:
-            return found[-1].code
+            return str(found[-1].code), line.cut(*found[-1].span)
     return None
 
 
 def _share_salutation(findings: Findings, sheet: SortedSheet, count: int) -> None:
-    """Where only a sample letter greets, its opening is the addressees' salutation."""
+    """Give the opening of a sample letter to the addressees for whom the sheet prints no salutation."""
     opening = findings.values.get("sample_letter.salutation")
-    if not opening or any(findings.has(f"addressees[{place}].salutation") for place in range(count)):
+    if not opening:
         return
     spans = findings.evidence.get("sample_letter.salutation", [])
     for place in range(count):
+        if findings.has(f"addressees[{place}].salutation"):
+            continue
         findings.put(f"addressees[{place}].salutation", opening, *(sheet.sheet.passage(*span) for span in spans))

@@ -18,8 +18,10 @@ from urgentaction.wording import _
 
 def put_references(findings: Findings, sheet: SortedSheet) -> None:
     """Put kind, ordinal, series, number, index, issued and follows."""
-    findings.put("kind", sheet.kind, *filter(None, [sheet.kind_at]))
-    findings.put("ordinal", sheet.ordinal, *filter(None, [sheet.ordinal_at]))
+    says_kind = sheet.kind_at or _first_head_line(sheet)
+    findings.put("kind", sheet.kind, says_kind)
+    if sheet.ordinal is not None:
+        findings.put("ordinal", sheet.ordinal, sheet.ordinal_at or says_kind)
     findings.take(*sheet.head.furniture)
     numbers, indexes = _all_numbers(sheet), _all_indexes(sheet)
     _put_number(findings, numbers)
@@ -27,6 +29,14 @@ def put_references(findings: Findings, sheet: SortedSheet) -> None:
     _put_issued(findings, sheet)
     _put_follows(findings, sheet, indexes)
     _doubt_the_year(findings)
+
+
+def _first_head_line(sheet: SortedSheet) -> Passage:
+    """Return the label or line at the head of the sheet: what makes it a first sheet is that it says nothing else."""
+    mark = next(iter(sheet.parts.marked("urgent_action", "number")), None)
+    if mark is not None:
+        return mark.whole
+    return next((line for line in sheet.sheet.lines if line), Passage(sheet.sheet, 0, 0))
 
 
 def _all_numbers(sheet: SortedSheet) -> list[Reference]:
@@ -44,7 +54,7 @@ def _all_numbers(sheet: SortedSheet) -> list[Reference]:
     for span, number in find_numbers(sheet.sheet.text):
         if span[0] not in seen:
             found.append(Reference(whole.cut(*span), number=number))
-    return found
+    return [reference for reference in found if reference.number and reference.number.series != "OBS"]
 
 
 def _all_indexes(sheet: SortedSheet) -> list[Reference]:
@@ -183,6 +193,11 @@ def _of_headlines(sheet: SortedSheet) -> list[tuple[Passage, FoundCountry]]:
 
 
 def _named(sheet: SortedSheet, code: str) -> tuple[Passage, FoundCountry] | None:
+    """Return where the sheet names a country: in an address, where states print their full name, else anywhere."""
+    for part in sheet.parts.of("addressees"):
+        for line in part.lines:
+            if found := [country for country in find_countries(line.text) if country.code == code]:
+                return line.cut(*found[-1].span), found[-1]
     whole = Passage(sheet.sheet, 0, len(sheet.sheet.text))
     return next(((whole.cut(*found.span), found) for found in find_countries(sheet.sheet.text) if found.code == code), None)
 

@@ -48,7 +48,10 @@ def _choose(sheet: SortedSheet) -> Passage:
     """Choose the headline: after the head's references, else the last title before them that is no label."""
     titles, after = sheet.head.titles, sheet.head.after_reference
     later = [title for title in titles[after:] if not is_furniture(title, sheet.tongues)]
-    return later[0] if later else titles[0]
+    if later:
+        return later[0]
+    loud = [title for title in titles if title.is_capitals() and len(title.text.split()) > 2]
+    return (loud or titles)[0]
 
 
 def _later_titles(sheet: SortedSheet) -> list[Passage]:

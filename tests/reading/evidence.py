@@ -1,0 +1,67 @@
+"""The law of evidence: the text at a field's offsets is its value, or the printed form of it."""
+
+import re
+from typing import Any
+
+from urgentaction.document.countries import country_named
+from urgentaction.document.indexes import parse_index
+from urgentaction.document.model import Document
+from urgentaction.document.numbers import find_numbers
+from urgentaction.document.paths import value_at
+from urgentaction.reading.printed_dates import dates_in
+from urgentaction.reading.sheet import SheetText, bare
+
+NORMALISED = {"kind", "ordinal", "language", "own_language", "copy_to_missions", "deadline_is", "series"}
+"""Fields whose value is a word of ours: the printed form can be looked at, not compared."""
+
+
+def breaches(document: Document) -> list[str]:
+    """Return the fields whose evidence does not hold, each with what stands there."""
+    found = []
+    for path, spans in document.evidence.items():
+        texts = [document.source_text[start:end] for start, end in spans]
+        if not holds(path, value_at(document, path), texts, document):
+            found.append(f"{path}: {value_at(document, path)!r} is not {texts!r}")
+    return found
+
+
+def without_evidence(document: Document) -> list[str]:
+    """Return the fields that hold something and have no evidence."""
+    filled = _leaves(document.model_dump(exclude={"format", "evidence", "doubts", "source_text", "links"}))
+    return [path for path, value in filled if value not in (None, "", False) and path not in document.evidence]
+
+
+def _leaves(value: Any, path: str = "") -> list[tuple[str, Any]]:
+    if isinstance(value, dict):
+        return [leaf for key, one in value.items() for leaf in _leaves(one, f"{path}.{key}" if path else key)]
+    if isinstance(value, (list, tuple)):
+        return [leaf for place, one in enumerate(value) for leaf in _leaves(one, f"{path}[{place}]")]
+    return [(path, value)]
+
+
+def holds(path: str, value: object, texts: list[str], document: Document) -> bool:
+    """Tell whether what stands at a field's offsets says its value."""
+    if not texts or not all(text.strip() for text in texts):
+        return False
+    key = re.sub(r"\[\d+\]", "", path)
+    if key in NORMALISED or key.endswith((".gender", ".mission")) or key.startswith("appeal_languages"):
+        return True
+    if key in ("issued", "deadline", "follows.issued"):
+        return all(_says_date(text, value, document) for text in texts)
+    if key in ("number", "follows.number"):
+        return all(any(number.text == value for _span, number in find_numbers(text)) for text in texts)
+    if key in ("index", "follows.index"):
+        wanted = parse_index(str(value))
+        return all("/" in text and wanted is not None and (found := parse_index(text)) is not None and found.key == wanted.key for text in texts)
+    if key in ("country.code", "addressees.country", "copies.country"):
+        return any(country_named(text) == value or "/" in text for text in texts)
+    return _folded(" / ".join(texts)) == _folded(str(value)) or _folded(" ".join(texts)) == _folded(str(value)) or _folded(texts[0]) == _folded(str(value))
+
+
+def _says_date(text: str, value: object, document: Document) -> bool:
+    sheet = SheetText(text)
+    return any(found.value.date == value for found in dates_in(sheet.passage(0, len(text)), (document.language or "en", "en")))
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"\s+", " ", bare(text)).strip(" ,")
