@@ -47,7 +47,7 @@ COORDINATOR = CastMember(
     section="XU",
     email="chen@kestovia.example",
     phone="+44 20 7946 0103",
-    lines=("3 Harbour Stairs", "1000 Ostrava Bay"),
+    lines=("3 Harbour Stairs", "1000 Dravena"),
     country="XU",
 )
 OTHER_COORDINATOR = CastMember(
@@ -65,6 +65,6 @@ SUPPORTER = CastMember(
     section="XU",
     email="signe@post.example",
     phone="+44 20 7946 0105",
-    lines=("5 Mill Lane", "1002 Lower Kestra"),
+    lines=("5 Mill Lane", "1002 Velin"),
     country="XU",
 )
