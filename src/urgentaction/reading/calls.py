@@ -45,7 +45,7 @@ def _goes_on(item: Passage, line: Passage, *, blank: bool) -> bool:
 def is_call(item: Passage, tongues: tuple[str, ...]) -> bool:
     """Tell an ask of the authorities from a step of a how-to list."""
     text = item.after_bullet()
-    if len(text.text.split()) < 3:
+    if len(text.text.split()) < 3 or text.text.rstrip().endswith(":"):
         return False
     if _SUB_STEP.match(text.text) or is_how_to(text, tongues):
         return word_pattern("asking", tongues).match(text.folded) is not None and not _SUB_STEP.match(text.text)

@@ -18,7 +18,7 @@ from urgentaction.reading.people import continues_entry, has_person_mark, is_nam
 from urgentaction.reading.printed_dates import dates_in
 from urgentaction.reading.sheet import Passage
 
-_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo")
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|(?:segunda|terca|quarta|quinta|sexta)-feira|(?:lune|marte|mercole|giove|vener)di|sabato|domenica")
 _WEB_TITLE = re.compile(r"\([^()]*\d+[./]\d{2,4}\)\s*$")
 _LABELS_OF_A_BODY = frozenset("ask write_to deadline_before recommended addressees copies more name gender name_and_pronoun sample_letter".split())
 _SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?]\s+[^\W\d_]|\d{4}\.\s+[^\W\d_]")
@@ -193,7 +193,7 @@ def _short_line(head: Head, state: _State, line: Passage, inside: list[Mark], to
 
 def _is_list_line(head: Head, state: _State, line: Passage, tongues: tuple[str, ...]) -> bool:
     if state.in_list and (head.countries or head.people):
-        return is_name_like(line, tongues)
+        return is_name_like(line, tongues) or (not head.people and word_count(line) < 15)
     return _is_entry(line, tongues)
 
 

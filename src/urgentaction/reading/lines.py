@@ -70,7 +70,7 @@ def is_furniture(line: Passage, tongues: tuple[str, ...]) -> bool:
         folded = "".join(words)
         return any(folded.startswith(label) for label in _SPACED)
     pattern = word_pattern("furniture", codes())
-    return pattern.fullmatch(folded) is not None or "→" in line.text and word_count(line) < 15
+    return pattern.fullmatch(folded) is not None or any(mark in line.text for mark in "→»›") and word_count(line) < 15
 
 
 def is_how_to(line: Passage, tongues: tuple[str, ...]) -> bool:

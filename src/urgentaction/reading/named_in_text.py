@@ -120,12 +120,18 @@ def _could_be_name(name: Passage, tongues: tuple[str, ...]) -> bool:
 
 def _is_at_risk(name: Passage, sentence: Passage, place: int, tongues: tuple[str, ...]) -> bool:
     """Tell whether a sentence is about the person: its subject, introduced, or in a list of those at risk."""
-    if place < 4 and not _is_an_official(name, tongues):
+    if place < 4 and not _is_an_official(name, tongues) and not _is_a_place(name, tongues):
         return True
     if _introduced(name, tongues):
         return True
     before = sentence.cut(0, max(0, name.start - sentence.start)).folded
     return word_pattern("among", tongues).search(before) is not None
+
+
+def _is_a_place(name: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell whether a word for places stands right before the name: in X, near X."""
+    before = name.sheet.folded[max(0, name.start - 12) : name.start].split()
+    return bool(before) and word_pattern("before_place", tongues).fullmatch(before[-1].strip("(,")) is not None
 
 
 def _is_an_official(name: Passage, tongues: tuple[str, ...]) -> bool:

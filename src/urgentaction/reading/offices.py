@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 
 from urgentaction.document.countries import find_countries
-from urgentaction.reading.labels import Mark, word_pattern
+from urgentaction.reading.labels import ROUTES, Mark, word_pattern
 from urgentaction.reading.lines import is_furniture, is_how_to, is_page_mark, is_prose
 from urgentaction.reading.routes import EMAIL, HANDLE, OBFUSCATED, URL, Piece, numbers, pieces
 from urgentaction.reading.sheet import NUMBERED, Passage
@@ -47,8 +47,10 @@ class FoundOffice:
 def read_offices(lines: list[Passage], marks: list[Mark], tongues: tuple[str, ...]) -> tuple[list[FoundOffice], list[Passage]]:
     """Return the offices of a part and the lines that belong to none (prose, how-to, furniture)."""
     kept, left = [], []
+    routed = [mark.start for mark in marks if mark.key in ROUTES]
     for line in lines:
-        if line and (is_page_mark(line) or is_furniture(line, tongues) or _is_remark(line, tongues)):
+        has_route = any(line.start <= start < line.end for start in routed)
+        if line and not has_route and (is_page_mark(line) or is_furniture(line, tongues) or _is_remark(line, tongues)):
             left.append(line)
         else:
             kept.append(line)
@@ -119,7 +121,7 @@ def _is_titled(passage: Passage, tongues: tuple[str, ...]) -> bool:
 
 
 def _add_text(office: FoundOffice, piece: Piece) -> None:
-    passage = piece.passage
+    passage = piece.passage.strip(" .,;:*")  if piece.passage.text[:1] in ".,;:" else piece.passage
     if found := NUMBERED.match(passage.text):
         passage = passage.cut(found.end())
     text = passage.text
@@ -129,6 +131,9 @@ def _add_text(office: FoundOffice, piece: Piece) -> None:
     if column := _SECOND_COLUMN.search(text):
         office.salutation.append(passage.cut(column.end()))
         passage = passage.cut(0, column.start())
+    if mail := EMAIL.search(passage.text):
+        office.add("email", passage.cut(*mail.span()))
+        passage = passage.cut(0, mail.start()).strip(" ,;")
     if passage:
         office.lines.append(passage)
 

@@ -85,7 +85,7 @@ def divide(sheet: SheetText, marks: list[Mark], tongues: tuple[str, ...], start:
             parts.append(Part(opens(mark) or "", mark))
             place = reached = mark.end
         rest = sheet.passage(place, line.end)
-        if parts[-1].kind in _BEFORE_A_LETTER and is_greeting(rest, tongues):
+        if parts[-1].kind in _BEFORE_A_LETTER and (is_greeting(rest, tongues) or _is_bare_greeting(rest, tongues)):
             parts.append(Part("letter", None))
         if rest or place == line.start:
             parts[-1].lines.append(rest)
@@ -101,6 +101,17 @@ def is_greeting(line: Passage, tongues: tuple[str, ...]) -> bool:
         and word_pattern("greeting", tongues).match(text) is not None
         and text.count(".") <= 2
     )
+
+
+def _is_bare_greeting(line: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell whether a line without a comma opens a letter: prose stands right below it."""
+    if not 1 < len(line.text.split()) <= 7 or word_pattern("greeting", tongues).match(line.folded) is None:
+        return False
+    rest = line.sheet.text[line.end :].lstrip()
+    end = rest.find("\n")
+    below = rest[: end if end >= 0 else len(rest)]
+    offset = len(line.sheet.text) - len(rest)
+    return line.sheet.text[line.end : offset].count("\n") >= 2 and is_prose(Passage(line.sheet, offset, offset + len(below)))
 
 
 def opens(mark: Mark) -> str | None:
@@ -130,19 +141,43 @@ def _within(marks: list[Mark], line: Passage) -> Iterator[Mark]:
 
 
 def gather_unlabelled_addresses(parts: Parts, tongues: tuple[str, ...]) -> Parts:
-    """Open a part for addresses that stand under no label, where a web page lists them after its how-to."""
+    """Open a part for addresses that stand under no label, where a sheet lists them after its calls or its how-to."""
     if any(part.filled for part in parts.of("addressees")):
         return parts
     for place, part in enumerate(parts.parts):
         if part.kind not in ("head", "calls", "after", "deadline", "languages"):
             continue
         start = _first_address_line(part.lines, parts.marks, tongues)
+        if start is None and part.kind == "calls":
+            start = _bare_addresses(part.lines, tongues)
         if start is None:
             continue
-        block = Part("addressees", None, part.lines[start:])
-        parts.parts[place : place + 1] = [Part(part.kind, part.mark, part.lines[:start]), block]
+        opened = [Part(part.kind, part.mark, part.lines[:start]), *_until_letter(part.lines[start:], tongues)]
+        parts.parts[place : place + 1] = opened
         return parts
     return parts
+
+
+def _until_letter(lines: list[Passage], tongues: tuple[str, ...]) -> list[Part]:
+    """Return the part of addresses, and the letter that follows them."""
+    for place, line in enumerate(lines):
+        if is_greeting(line, tongues) and place:
+            return [Part("addressees", None, lines[:place]), Part("letter", None, lines[place:])]
+    return [Part("addressees", None, lines)]
+
+
+def _bare_addresses(lines: list[Passage], tongues: tuple[str, ...]) -> int | None:
+    """Return the line where addresses without any route begin: short lines behind the last item of a list."""
+    last = max((place for place, line in enumerate(lines) if line and (line.is_bullet() or is_prose(line))), default=None)
+    if last is None:
+        return None
+    start = last + 1
+    while start < len(lines) and (not lines[start] or not lines[start - 1].text.rstrip().endswith((".", ";")) and lines[start - 1]):
+        start += 1
+    rest = [line for line in lines[start:] if line]
+    if len(rest) < 3 or any(is_how_to(line, tongues) or is_prose(line) or len(line.text) > 80 for line in rest):
+        return None
+    return start
 
 
 def _first_address_line(lines: list[Passage], marks: list[Mark], tongues: tuple[str, ...]) -> int | None:

@@ -15,6 +15,7 @@ from urgentaction.reading.sheet import Passage, fold
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _PRONOUNS = re.compile(r"[a-zäöüß]+(?:\s?/\s?[a-zäöüß]+){1,3}$")
 _COUNT_OF_OTHERS = re.compile(r"(?:and\s+|und\s+|et\s+|y\s+)?(?:\w+\s+){0,2}(?:others?|andere|autres|otros|otras)\b.*(?:unnamed|unknown|unbenannt)", re.IGNORECASE)
+_OTHERS = re.compile(r"\s*(?:others?|autres?|andere|otr[oa]s|outr[oa]s|altri)\b", re.IGNORECASE)
 _ONLY_OTHERS = re.compile(r"(?:(?:and|und|et|y|e)\s+)?(?:at least\s+)?\w+\s+(?:others?|more|andere|weitere|autres|otros|otras|outros)\W*", re.IGNORECASE)
 _NUMBERED_NAME = re.compile(r"^\s*(?:\d{1,2}[.)]|[-•·▪*])\s*")
 
@@ -139,4 +140,6 @@ def has_person_mark(line: Passage, tongues: tuple[str, ...]) -> bool:
 
 def continues_entry(previous: Passage, line: Passage) -> bool:
     """Tell whether a line goes on with the entry above: "husband of" / "Torv"."""
+    if _OTHERS.match(line.text):
+        return False
     return line.text.lstrip()[:1].islower() or re.search(r"(?:,|\b(?:of|and|the|in|von|de|du|und|et|y|for|at))\s*$", previous.text) is not None

@@ -8,6 +8,7 @@ from urgentaction.reading.labels import word_pattern
 from urgentaction.reading.sheet import Passage
 
 _DIGIT = re.compile(r"\d")
+_ROLE_IN_BRACKETS = re.compile(r"\s*\(([^()]{4,60})\)\s*$")
 _PARTICLE = frozenset("al el bin ibn bint de del la los las da do dos di du van von der den ter ten e y af ould abu ul ur".split())
 _CONNECTS = frozenset("of for and the to in on at & de del la las los el y e des du d l et les fur und der die das des im in zu von vom ".split())
 
@@ -64,6 +65,9 @@ def _splits(line: Passage, tongues: tuple[str, ...]) -> bool:
 def _take(found: Who, line: Passage, following: Passage | None, tongues: tuple[str, ...]) -> bool:
     """Take one line as role, name or both; put what is left of it into `found.address`."""
     long = _DIGIT.search(line.text) is not None or len(line.text.split()) > 12
+    if found.role is None and found.name is None and (bracket := _ROLE_IN_BRACKETS.search(line.text)) and has_role(line.cut(*bracket.span(1)), tongues):
+        found.name, found.role = line.cut(0, bracket.start()), line.cut(*bracket.span(1))
+        return True
     if found.name is None and _honorific(line, tongues) is not None and not role_first(line, tongues):
         name, rest = _cut_name(line, tongues, long=long)
         role_of_name, name = _role_in_name(name, tongues)
