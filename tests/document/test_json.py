@@ -12,14 +12,14 @@ from urgentaction.document.model import Addressee, Document
 
 
 @given(documents())
-@settings(max_examples=50)
+@settings(max_examples=40)
 def test_a_document_survives_the_way_through_json(document: Document) -> None:
     assert Document.from_json(document.to_json()) == document
     assert Document.from_json(document.to_json(indent=2).encode()) == document
 
 
 @given(documents())
-@settings(max_examples=20)
+@settings(max_examples=10)
 def test_every_key_is_there_even_where_nothing_is_known(document: Document) -> None:
     keys = json.loads(document.to_json()).keys()
     assert keys == json.loads(Document().to_json()).keys()
@@ -27,7 +27,7 @@ def test_every_key_is_there_even_where_nothing_is_known(document: Document) -> N
 
 
 @given(documents())
-@settings(max_examples=20)
+@settings(max_examples=10)
 def test_the_public_sees_no_source_no_evidence_and_no_doubts(document: Document) -> None:
     public = document.for_the_public()
     assert (public.source_text, public.evidence, public.doubts) == ("", {}, ())
@@ -35,7 +35,7 @@ def test_the_public_sees_no_source_no_evidence_and_no_doubts(document: Document)
 
 
 @given(documents())
-@settings(max_examples=20)
+@settings(max_examples=10)
 def test_the_strategy_writes_no_line_that_begins_with_a_label(document: Document) -> None:
     texts = (*document.body, *document.calls, *document.additional_information)
     assert not any(begins_with_a_label(text) for text in texts)

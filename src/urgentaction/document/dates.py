@@ -213,7 +213,7 @@ def _month_at_end(tokens: Tokens, months: Mapping[str, int]) -> tuple[int, int] 
     """
     for length in range(min(5, len(tokens)), 0, -1):
         words = [folded(token[0]) for token in tokens[-length:]]
-        if not all(word.isalpha() or word == "/" for word in (words[0], words[-1])):
+        if not all(word.isalpha() or word == "/" for word in words):
             continue
         number = months.get(" ".join(word for word in words if word != "/"))
         if number is None and "/" in words[1:-1]:
