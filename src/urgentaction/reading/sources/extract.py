@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from urgentaction.document.errors import ReadingError
-from urgentaction.reading.sources import kinds
+from urgentaction.reading.sources import html, kinds, mail, odt
+from urgentaction.reading.sources.docx import read as docx
 from urgentaction.reading.sources.pdf import read as pdf
 from urgentaction.reading.sources.source import Block, Finds, Source, as_text
 from urgentaction.reading.sources.text import decode
@@ -16,6 +17,9 @@ _MOST_TEXT = 20_000_000
 
 _READERS: dict[str, Callable[[bytes, Finds], list[Block]]] = {
     "pdf": pdf.read,
+    "docx": docx.read,
+    "odt": odt.read,
+    "html": html.read,
 }
 
 
@@ -27,10 +31,15 @@ def extract(data: bytes, *, name: str = "") -> Source:
     a kind that holds no sheet.
     """
     if len(data) > LARGEST:
-        raise ReadingError(_("The file is too large for a sheet. Please give the sheet alone."))
+        raise _too_large()
     media = kinds.media_of(data, name)
     finds = Finds()
-    text = _plain(data, finds) if media == "text" else as_text(_READERS[media](data, finds))
+    if media == "text":
+        text = _plain(data, finds)
+    elif media == "eml":
+        text = as_text(mail.read(data, finds, _read_part))
+    else:
+        text = as_text(_READERS[media](data, finds))
     if not text.strip():
         raise ReadingError(_("The file holds no text. Please give the sheet itself."))
     return Source(text, media, tuple(finds.links), tuple(finds.doubts))
@@ -38,5 +47,17 @@ def extract(data: bytes, *, name: str = "") -> Source:
 
 def _plain(data: bytes, finds: Finds) -> str:
     if len(data) > _MOST_TEXT:
-        raise ReadingError(_("The file is too large for a sheet. Please give the sheet alone."))
+        raise _too_large()
     return decode(data, finds)
+
+
+def _read_part(data: bytes, name: str, finds: Finds) -> tuple[str, list[Block]]:
+    """Read a part of a mail; a plain text comes back as one block, its own blank lines inside."""
+    media = kinds.media_of(data, name)
+    if media == "text":
+        return media, [Block((_plain(data, finds),))]
+    return media, _READERS[media](data, finds)
+
+
+def _too_large() -> ReadingError:
+    return ReadingError(_("The file is too large for a sheet. Please give the sheet alone."))

@@ -25,6 +25,8 @@ _CODE_PAGES = [
     "cp1252", "cp1251", "koi8_r", "cp1256", "cp1254", "cp1253", "cp1250", "cp1255", "mac_roman",
     "cp850", "iso8859_5", "cp866", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr",
 ]  # fmt: skip
+_TYPOGRAPHY = frozenset(b"\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xab\xbb\xa7\xa9\xb0\xb7")
+"""Quotes, dashes, bullets, where every Windows code page has them; an English text may hold nothing else."""
 _SAMPLE = 200_000
 """How many bytes the encoding is guessed from: more costs time and changes no answer."""
 _FORM_FEED = re.compile(r"[ \t]*\n?[ \t]*\f[ \t]*\n?")
@@ -84,5 +86,7 @@ def _guessed(data: bytes, finds: Finds) -> str:
     if beyond_ascii > 8 * broken:
         finds.doubt(_("Some characters of the file are damaged and shown as \ufffd."))
         return damaged
+    if set(data) - set(range(0x80)) <= _TYPOGRAPHY:
+        return data.decode("cp1252")
     best = from_bytes(data[:_SAMPLE], cp_isolation=_CODE_PAGES).best()
     return data.decode(best.encoding if best else "cp1252", "replace")

@@ -1,0 +1,95 @@
+"""Styles of a DOCX: what a paragraph or a run has from its style and the styles that it is based on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from urgentaction.reading.sources.docx.names import is_on, value, w
+
+_DEEPEST = 20
+"""Styles in a chain, at most: a chain that bites its tail has no end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """Space above and below a paragraph, in points; None where it is not set."""
+
+    above: float | None = None
+    below: float | None = None
+
+
+class Styles:
+    """The style sheet; `root` is that of styles.xml, or None."""
+
+    def __init__(self, root: Any) -> None:  # noqa: ANN401 (lxml's elements)
+        styles = [] if root is None else root.findall(w("style"))
+        self._styles = {style.get(w("styleId")): style for style in styles}
+        self._default = next(
+            (
+                style.get(w("styleId"))
+                for style in styles
+                if style.get(w("type")) == "paragraph" and style.get(w("default")) in ("1", "true")
+            ),
+            None,
+        )
+        self._base = (
+            None if root is None else root.find(f"{w('docDefaults')}/{w('pPrDefault')}/{w('pPr')}")
+        )
+        self._known: dict[tuple[str | None, str], bool] = {}
+
+    def _chain(self, style: str | None) -> Iterator[Any]:
+        for _step in range(_DEEPEST):
+            found = self._styles.get(style)
+            if found is None:
+                return
+            yield found
+            style = value(found, "basedOn")
+
+    def switch(self, style: str | None, name: str) -> bool:
+        """Tell whether a switch of runs is on in a style."""
+        key = (style, name)
+        if key not in self._known:
+            found = (is_on(link.find(w("rPr")), name) for link in self._chain(style))
+            self._known[key] = next((on for on in found if on is not None), False)
+        return self._known[key]
+
+    def numbering(self, style: str | None) -> Any:  # noqa: ANN401 (lxml's elements)
+        """Return the `w:numPr` of a style, None where it has none."""
+        return next(
+            (
+                found
+                for link in self._chain(style)
+                if (found := link.find(f"{w('pPr')}/{w('numPr')}")) is not None
+            ),
+            None,
+        )
+
+    def is_bullet(self, style: str | None) -> bool:
+        """Tell a style that is named for a list with bullets."""
+        names = (value(link, "name") or "" for link in self._chain(style))
+        return any(name.lower().startswith("list bullet") for name in names)
+
+    def spacing(self, properties: Any, style: str | None) -> Spacing:  # noqa: ANN401 (lxml's elements)
+        """Return the space around a paragraph, from itself, its styles and the defaults."""
+        levels = [
+            properties,
+            *(link.find(w("pPr")) for link in self._chain(style or self._default)),
+            self._base,
+        ]
+        above = below = None
+        for level in levels:
+            found = None if level is None else level.find(w("spacing"))
+            if found is not None:
+                above = _points(found, "before") if above is None else above
+                below = _points(found, "after") if below is None else below
+        return Spacing(above, below)
+
+
+def _points(spacing: Any, side: str) -> float | None:  # noqa: ANN401 (lxml's elements)
+    if spacing.get(w(f"{side}Autospacing")) in ("1", "true", "on"):
+        return 14.0
+    text = spacing.get(w(side))
+    try:
+        return None if text is None else float(text) / 20
+    except ValueError:
+        return None
