@@ -55,3 +55,18 @@ def own_language(passage: Passage, tongues: tuple[str, ...]) -> Passage | None:
     """Return the words that allow the writer's own language, if any."""
     match = word_pattern("own_language", tongues).search(passage.folded)
     return passage.cut(*match.span()) if match else None
+
+
+def language_name_at_start(passage: Passage, tongues: tuple[str, ...]) -> int | None:
+    """Return where a language's name at the start ends ("Crimean Tatar X"): most are names of peoples, too."""
+    known = _all_names(tongues)
+    words = list(_WORD.finditer(passage.folded))[:2]
+    for word in reversed(words):
+        if passage.folded[words[0].start() : word.end()] in known and word.end() < len(passage.folded.rstrip()):
+            return word.end()
+    return None
+
+
+@cache
+def _all_names(tongues: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(name) for tongue in tongues for name in Locale.parse(tongue).languages.values())

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from urgentaction.document.countries import find_countries
 from urgentaction.languages.language import language
+from urgentaction.reading.appeal_languages import language_name_at_start
 from urgentaction.reading.labels import word_pattern
 from urgentaction.reading.paragraphs import sentences
 from urgentaction.reading.people import gender_of
@@ -41,7 +42,7 @@ def named_people(headline: Passage | None, narrative: list[Passage], tongues: tu
     text = " ".join(sentence.folded for sentence in everything)
     if headline is not None and not headline.is_capitals():
         for name in _names(headline, tongues):
-            if not _is_title_case(headline) or name.folded.split()[-1] in text:
+            if not _is_title_case(headline) or headline.sheet.folded.count(name.folded.split()[-1]) > 1:
                 found.setdefault(_key(name), Named(name, *_gender_before(name, tongues), sure=True))
     for place, sentence in enumerate(everything[:12]):
         for name in _names(sentence, tongues):
@@ -100,6 +101,8 @@ def _without_opening(name: Passage, sentence: Passage, tongues: tuple[str, ...])
             name = name.cut(word.end())
         elif word is not None and word_pattern("people", tongues).fullmatch(word[0]):
             name = name.cut(word.end())
+        elif (demonym := language_name_at_start(name, tongues)) is not None:
+            name = name.cut(demonym)
         else:
             break
     return name if len(name.text.split()) > 1 else None
@@ -112,10 +115,9 @@ def _is_common(word: str, tongues: tuple[str, ...]) -> bool:
 def _could_be_name(name: Passage, tongues: tuple[str, ...]) -> bool:
     if len(name.text.split()) > 6 or find_countries(name.text):
         return False
-    folded = name.folded
-    return not any(
-        word_pattern(key, tongues).search(folded) for key in ("institution", "role", "not_a_name", "greeting")
-    )
+    folded = re.sub(r"\w+-[\w-]+", "x", name.folded)  # Emir-Usein is no emir
+    keys = ("institution", "role", "not_a_name", "greeting", "people")
+    return not any(word_pattern(key, tongues).search(folded) for key in keys)
 
 
 def _is_at_risk(name: Passage, sentence: Passage, place: int, tongues: tuple[str, ...]) -> bool:

@@ -101,7 +101,14 @@ def _begins_office(office: FoundOffice, piece: Piece, tongues: tuple[str, ...], 
         return office.has_routes or len(office.lines) >= 3
     if office.has_routes:
         return not is_address(piece.passage) or _is_titled(piece.passage, tongues)
-    return len(office.lines) >= 2 and _is_titled(piece.passage, tongues) and is_address(office.lines[-1])
+    last = office.lines[-1]
+    return (
+        len(office.lines) >= 2
+        and is_address(last)
+        and not last.text.rstrip().endswith(",")
+        and not is_address(piece.passage)
+        and _is_titled(piece.passage, tongues)
+    )
 
 
 def is_address(passage: Passage) -> bool:
