@@ -10,8 +10,9 @@ SHEET = "ua-901-26.txt"
 
 
 def doubtful(desk: Path) -> str:
-    """Return a sheet on which one word fits nowhere."""
-    text = (desk / SHEET).read_text("utf-8").replace("Gender: f", "Gender: unprintable")
+    """Return a sheet on which an e-mail address is hidden, as web pages hide them."""
+    text = (desk / SHEET).read_text("utf-8")
+    text = text.replace("appeals@prosecutor.example", "[email protected]")
     (desk / "doubtful.txt").write_text(text, "utf-8")
     return "doubtful.txt"
 
@@ -67,8 +68,8 @@ def test_what_is_doubtful_is_said_and_the_exit_code_stays_zero(
 ) -> None:
     told = command("read", doubtful(desk))
     assert told.exit_code == 0
-    assert "doubt" in told.stdout
-    assert "unprintable" in told.stdout
+    assert "1 doubt:" in told.stdout
+    assert "“[email protected]”" in told.stdout
 
 
 def test_with_strict_a_doubt_is_a_finding(command: Command, desk: Path) -> None:

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from urgentaction.cli.files import read_document
 from urgentaction.cli.options import PATH, today_option
-from urgentaction.cli.terminal import console, words
+from urgentaction.cli.terminal import show, words
 from urgentaction.document.checks import Finding, check
 from urgentaction.wording import _, counted
 
@@ -46,7 +46,7 @@ def command(file: Path, today: date, *, as_json: bool) -> int:
             json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2)
         )
     else:
-        console().print(_summary(findings))
+        show(_summary(findings))
     return FOUND if _of(findings, "error") else 0
 
 

@@ -36,6 +36,17 @@ class Commands(click.Group):
         command: click.Command = import_module(f"urgentaction.cli.{cmd_name}").command
         return command
 
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 (click's signature)
+        """Run the command; that the reader of a pipe went away is no error, and says nothing."""
+        try:
+            done = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # Python would complain of the same pipe once more as it leaves.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(UNHEARD)
+        return done
+
     def main(self, *args: Any, **options: Any) -> Any:  # noqa: ANN401 (click's signature)
         """Run a command; whatever goes wrong, the person reads one sentence and no traceback."""
         sys.exit(self._outcome(*args, **{**options, "standalone_mode": False}))
@@ -43,17 +54,12 @@ class Commands(click.Group):
     def _outcome(self, *args: Any, **options: Any) -> int:  # noqa: ANN401 (click's signature)
         try:
             done = super().main(*args, **options)
-            sys.stdout.flush()
         except click.exceptions.NoArgsIsHelpError as error:
             error.show()
             return NOTHING_DONE
         except click.Abort:
             click.echo(_("Stopped before it was done."), err=True)
             return INTERRUPTED
-        except BrokenPipeError:
-            # Python would complain of the same pipe once more as it leaves.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            return UNHEARD
         except (UrgentActionError, click.ClickException, OSError) as error:
             click.echo(sentence(error), err=True)
             return NOTHING_DONE

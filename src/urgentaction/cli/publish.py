@@ -26,11 +26,13 @@ from urgentaction.wording import _
         "Examples:\n"
         "  urgentaction publish document.json --to pdf -o sheet.pdf\n"
         "  urgentaction publish sheet.docx --to text -o -\n"
-        "  urgentaction publish document.json --to html --translation sheet.ru.po -o sheet.ru.html"
+        "  urgentaction publish sheet.docx --to html --translation x.ru.po -o x.ru.html"
     ),
 )
 @click.argument("file", type=PATH)
-@click.option("--to", required=True, type=click.Choice(list(FORMATS)), help=_("The form of the sheet."))
+@click.option(
+    "--to", required=True, type=click.Choice(list(FORMATS)), help=_("The form of the sheet.")
+)
 @translation_option
 @today_option
 @output_option

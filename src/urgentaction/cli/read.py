@@ -8,8 +8,8 @@ import click
 from urgentaction.cli.files import read_document, sheets_in
 from urgentaction.cli.options import PATH
 from urgentaction.cli.sentences import sentence
-from urgentaction.cli.sheet_view import show
-from urgentaction.cli.terminal import progress
+from urgentaction.cli.sheet_view import view
+from urgentaction.cli.terminal import progress, show
 from urgentaction.document.errors import ReadingError, UrgentActionError
 from urgentaction.document.model import Document
 from urgentaction.wording import _
@@ -53,7 +53,7 @@ def command(files: tuple[Path, ...], language: str | None, *, as_json: bool, str
     if as_json:
         click.echo(document.model_dump_json(indent=2))
     else:
-        show(document)
+        show(view(document))
     return FOUND if strict and document.doubts else 0
 
 
@@ -70,7 +70,7 @@ def _read_all(files: list[Path], language: str | None, *, as_json: bool, strict:
         if as_json:
             click.echo(_line(file, document))
         else:
-            show(document, title=str(file))
+            show(view(document, title=str(file)))
     if unread == len(files):
         raise ReadingError(_("There is no sheet here that can be read."))
     return FOUND if unread or (strict and doubtful) else 0

@@ -7,7 +7,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from urgentaction.cli.terminal import console, words
+from urgentaction.cli.terminal import words
 from urgentaction.document.deadlines import last_sending_day
 from urgentaction.document.markup import plain
 from urgentaction.document.model import Copy, Document, Doubt, Office, Person
@@ -16,13 +16,11 @@ from urgentaction.wording import _, counted
 Row = tuple[str, RenderableType]
 
 
-def show(document: Document, *, title: str | None = None) -> None:
-    """Print the document; `title` sets it off from the others of a folder."""
-    screen = console()
-    if title is not None:
-        screen.print(Rule(words(title), align="left", style="dim"))
-    screen.print(_table(_head(document)), _table(_content(document)), sep="\n")
-    screen.print(_doubts(document.doubts))
+def view(document: Document, *, title: str | None = None) -> Group:
+    """Return the document as it is shown; `title` sets it off from the others of a folder."""
+    above = [] if title is None else [Rule(words(title), align="left", style="dim")]
+    tables = (_table(_head(document)), _table(_content(document)))
+    return Group(*above, *tables, _doubts(document.doubts))
 
 
 def _table(rows: Iterable[Row]) -> Table:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from rich.console import Console
+import click
+from rich.console import Console, RenderableType
 from rich.progress import track
 from rich.text import Text
 
@@ -14,8 +15,18 @@ Thing = TypeVar("Thing")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
-def console(*, errors: bool = False) -> Console:
-    """Return the terminal, or the pipe that stands in its place."""
+def show(*parts: RenderableType) -> None:
+    """Print parts one below the other; in a pipe no line is filled up with blanks."""
+    screen = _screen()
+    if screen.is_terminal:
+        screen.print(*parts, sep="\n")
+        return
+    with screen.capture() as printed:
+        screen.print(*parts, sep="\n")
+    click.echo("\n".join(line.rstrip() for line in printed.get().splitlines()))
+
+
+def _screen(*, errors: bool = False) -> Console:
     return Console(stderr=errors, highlight=False, markup=False, emoji=False)
 
 
@@ -26,6 +37,6 @@ def words(text: str, style: str = "") -> Text:
 
 def progress(things: Sequence[Thing], what: str) -> Iterator[Thing]:
     """Go through things, with a bar on standard error if that is a terminal."""
-    screen = console(errors=True)
+    screen = _screen(errors=True)
     shown = screen.is_terminal and len(things) > 1
     yield from track(things, what, console=screen, disable=not shown, transient=True)
