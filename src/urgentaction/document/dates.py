@@ -119,9 +119,9 @@ def date_in_words(day: date, language: str) -> str:
 
     Plain "en" is British, as the project's wording is; "en-US" is January 28, 2015.
     """
-    return format_date(
-        day, "long", Locale.parse("en-GB" if language == "en" else language, sep="-")
-    )
+    locale = Locale.parse("en-GB" if language == "en" else language, sep="-")
+    # Babel's narrow no-break space is missing from many fonts; the common one is in all.
+    return format_date(day, "long", locale).replace("\u202f", "\u00a0")
 
 
 def _from_numbers(match: re.Match[str], default_order: Order | None) -> PartialDate | None:
