@@ -56,10 +56,12 @@ def _translated(document: Document, code: str, translation: Translation) -> Tong
     if missing:
         sentence = _("The translation lacks what letters need: %(paths)s. Please fill it in.")
         raise LetterError(sentence % {"paths": ", ".join(missing)})
-    spoken = translated(document, translation)
-    return Tongue(
-        code, document, spoken, translated=True, doubts=_names_kept(document, translation)
-    )
+    spoken, doubts = translated(document, translation), _names_kept(document, translation)
+    if document.letter_opening and "letter_opening" not in translation.texts:
+        spoken = spoken.model_copy(update={"letter_opening": None})
+        reason = _("The opening for letters is not translated: these letters go without it.")
+        doubts = (*doubts, Doubt(field="letter_opening", reason=reason))
+    return Tongue(code, document, spoken, translated=True, doubts=doubts)
 
 
 def _names_kept(document: Document, translation: Translation) -> tuple[Doubt, ...]:

@@ -17,6 +17,8 @@ MAIN_FAMILY = "Noto Sans"
 _LAST_FAMILIES = ("Noto Sans Symbols", "Noto Emoji")
 """They have digits and letters too, which a text font should set."""
 
+_WIDEST = 1.3
+
 _OWN = Path(__file__).parent / "font_files"
 _UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
 """General categories that leave no ink, so that no font needs them: controls, joiners, spaces."""
@@ -57,9 +59,27 @@ def missing_characters(text: str) -> tuple[str, ...]:
     return tuple(sorted(wanted))
 
 
+def width_of(text: str) -> float:
+    """Return how wide the text is in the main face, in em, without kerning; to estimate with.
+
+    A character that another font sets counts as wide as it may be.
+    """
+    advances = _advances()
+    return sum(advances.get(character, _WIDEST) for character in text)
+
+
 def character_name(character: str) -> str:
     """Return how to point at a character in a sentence: itself and its code, “漢” (U+6F22)."""
     return f"“{character}” (U+{ord(character):04X})"
+
+
+@cache
+def _advances() -> dict[str, float]:
+    """Read how far each character of the main face moves the pen, in em."""
+    path = next(font.path for font in fonts() if font.family == MAIN_FAMILY)
+    with TTFont(path, lazy=True) as font:
+        metrics, em = font["hmtx"].metrics, font["head"].unitsPerEm
+        return {chr(code): metrics[name][0] / em for code, name in font.getBestCmap().items()}
 
 
 def _files(folder: Path) -> list[Path]:

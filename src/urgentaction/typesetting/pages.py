@@ -44,8 +44,9 @@ class Window:
 
     `zone` shows when the folded sheet rests on the bottom of its envelope, as it does; `always`
     shows however far the sheet slides about in there. `address` is where lines are set: they begin
-    at its top, and from its bottom upwards where they are too many. What may show by accident ends
-    at `clear`: nothing that is not the address stands above it at the left.
+    at its top, and from its bottom upwards where they are too many (a comma hangs below it, so that
+    its bottom is a little above that of the window). What may show by accident ends
+    at `clear`: at the left nothing but the address stands above that.
     """
 
     name: str
@@ -67,7 +68,7 @@ DIN_5008_B = Window(
     paper=A4,
     zone=Zone(20, 45, 85, 45),
     always=Zone(20, 50, 80, 40),
-    address=Zone(25, 62.7, 74, 27.3),
+    address=Zone(25, 62.7, 74, 26.3),
     clear=95,
 )
 """DIN 5008:2020, form B, in a DL envelope (220 × 110 mm, DIN 680: window 90 × 45 mm, 20 mm from the
@@ -84,7 +85,7 @@ US_NUMBER_10 = Window(
     paper=LETTER,
     zone=Zone(0.875 * INCH, 3.667 * INCH - 1.625 * INCH, 3.5 * INCH, 1.125 * INCH),
     always=Zone(0.875 * INCH, 2.5 * INCH, 3.5 * INCH, 0.667 * INCH),
-    address=Zone(1 * INCH, 2.5 * INCH, 3.3 * INCH, 0.667 * INCH),
+    address=Zone(1 * INCH, 2.5 * INCH, 3.3 * INCH, 0.64 * INCH),
     clear=3.625 * INCH,
 )
 """A standard #10 window envelope: 9 1/2 × 4 1/8 in, window 4 1/2 × 1 1/8 in, 7/8 in from the left

@@ -1,0 +1,120 @@
+"""A letter as the template sets it: its blocks, and where they stand on the sheet.
+
+Measuring in the template takes longer than setting. Most letters surely fit in the largest type;
+we know so by adding up the widths of their characters, and only the others are measured.
+"""
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from urgentaction.letters.letter import Letter
+from urgentaction.typesetting.fonts import width_of
+from urgentaction.typesetting.pages import Window, window_for
+
+# As letter.typ has them: millimetres, points and em.
+_MARGINS = 25 + 20
+_FOOT = 17
+_BODY_SIZE = 11
+_ADDRESS_SIZE = 10.5
+_SENDER_SIZE = 9.5
+_SENDER_WIDTH = 62
+_LINE = 0.714 + 0.65
+_BETWEEN_PARAGRAPHS = 1.25 - 0.65
+_FURNITURE = 0.6 + 0.3 + 4 + 2
+"""The space around date, subject and signature, in em, and a little to spare."""
+
+_ADDRESS_LINE = 0.714
+_BETWEEN_ADDRESS_LINES = 0.5
+
+_POINT = 25.4 / 72
+_BODY_BEGINS = 3
+"""Millimetres below what may show in the window."""
+
+_RAGGED = 0.87
+"""How much of a line words fill at least, where none is longer than `_LONGEST_WORD`."""
+
+_LONGEST_WORD = 25
+"""Characters; longer words may break anywhere, so that none runs off the page."""
+_LONG_WORD = re.compile(rf"\S{{{_LONGEST_WORD + 1},}}")
+_BREAK = "\u200b"
+
+
+def laid_out(letter: Letter) -> dict[str, object]:
+    """Return the blocks of a letter and their places, as letter.typ wants them."""
+    window = window_for(letter.posted_from)
+    return {
+        "sheet": _sheet(window) | {"address": _address(letter.destination, window)},
+        "sender": [breakable(line) for line in letter.sender],
+        "wide-sender": any(_is_wider(line, _SENDER_SIZE, _SENDER_WIDTH) for line in letter.sender),
+        "destination": [breakable(line) for line in letter.destination],
+        "date_line": breakable(letter.date_line),
+        "subject": breakable(letter.subject),
+        "salutation": breakable(letter.salutation),
+        "paragraphs": [breakable(paragraph) for paragraph in letter.paragraphs],
+        "closing": letter.closing,
+        "signature": breakable(letter.signature),
+        "mark": letter.mark,
+        "size": _BODY_SIZE if _surely_fits(letter, window) else None,
+    }
+
+
+@lru_cache(maxsize=2048)
+def breakable(text: str) -> str:
+    """Return a text in whose overlong words a line may break anywhere, with nothing to be seen."""
+    return _LONG_WORD.sub(lambda word: _with_breaks(word.group()), text)
+
+
+def _with_breaks(word: str) -> str:
+    pieces = [word[0]]
+    for before, after in pairwise(word):
+        joined = unicodedata.category(after)[0] == "M" or "\u200d" in {before, after}
+        pieces.append(after if joined else _BREAK + after)
+    return "".join(pieces)
+
+
+@cache
+def _sheet(window: Window) -> dict[str, object]:
+    top = window.clear + _BODY_BEGINS
+    return {"width": window.paper.width, "height": window.paper.height, "top": top}
+
+
+@lru_cache(maxsize=2048)
+def _address(lines: tuple[str, ...], window: Window) -> dict[str, object]:
+    """Return the block of the address: from the top of its zone, or up from its bottom."""
+    zone = window.address
+    wraps = any(_is_wider(line, _ADDRESS_SIZE, zone.width) for line in lines)
+    ems = len(lines) * _ADDRESS_LINE + (len(lines) - 1) * _BETWEEN_ADDRESS_LINES
+    height = ems * _ADDRESS_SIZE * _POINT
+    from_bottom = wraps or height > zone.height
+    top = window.zone.top if from_bottom else zone.top
+    fits = not wraps and height <= zone.bottom - top
+    return {
+        "left": zone.left,
+        "top": top,
+        "width": zone.width,
+        "height": zone.bottom - top,
+        "from-bottom": from_bottom,
+        "size": _ADDRESS_SIZE if fits else None,
+    }
+
+
+def _is_wider(line: str, size: float, millimetres: float) -> bool:
+    return width_of(line) * size * _POINT > millimetres
+
+
+def _surely_fits(letter: Letter, window: Window) -> bool:
+    """Whether the body fits in the largest type, by an estimate that errs on the safe side."""
+    em = _BODY_SIZE * _POINT
+    measure = (window.paper.width - _MARGINS) / em
+    blocks = (letter.date_line, letter.subject, letter.salutation, letter.closing, letter.signature)
+    ems = sum(_height(text, measure) for text in (*letter.paragraphs, *blocks)) + _FURNITURE
+    return ems * em <= window.paper.height - window.clear - _BODY_BEGINS - _FOOT
+
+
+@lru_cache(maxsize=2048)
+def _height(paragraph: str, measure: float) -> float:
+    """Return the height of a paragraph and the space after it, in em, rather more than less."""
+    lines = int(width_of(paragraph) / (measure * _RAGGED)) + 1
+    return lines * _LINE + _BETWEEN_PARAGRAPHS
