@@ -86,6 +86,14 @@ def find_start(lines: tuple[Passage, ...], marks: list[Mark], tongues: tuple[str
     return 0
 
 
+def _wrapper_line(head: Head, line: Passage) -> None:
+    """Keep a title that stands above the sheet proper, in case no other follows; prose there is the page's."""
+    if is_prose(line) or word_count(line) > 22 or find_indexes(line.text):
+        head.furniture.append(line)
+    else:
+        head.titles.append(line)
+
+
 def _starts_head(line: Passage, marks: list[Mark]) -> bool:
     keys = {mark.key for mark in marks if line.start <= mark.start <= line.start + 2}
     if "distribution" in keys:
@@ -112,9 +120,11 @@ def read_wrapper(head: Head, lines: list[Passage], marks: list[Mark], tongues: t
         elif is_prose(line) and not is_how_to(line, tongues) and head.catalogue is not None:
             head.abstract.append(line)
         else:
-            head.furniture.append(line)
-            if not is_furniture(line, tongues) and not is_mail_trace(line):
-                _dateline(head, line, tongues)
+            if is_furniture(line, tongues) or is_mail_trace(line) or is_how_to(line, tongues):
+                head.furniture.append(line)
+            elif not _dateline(head, line, tongues):
+                _wrapper_line(head, line)
+    head.after_reference = len(head.titles)
 
 
 @dataclass

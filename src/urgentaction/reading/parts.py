@@ -107,6 +107,8 @@ def _is_bare_greeting(line: Passage, tongues: tuple[str, ...]) -> bool:
     """Tell whether a line without a comma opens a letter: prose stands right below it."""
     if not 1 < len(line.text.split()) <= 7 or word_pattern("greeting", tongues).match(line.folded) is None:
         return False
+    if line.sheet.text[: line.start].rstrip(" \n\t*").endswith(":"):
+        return False  # the value of a label in the line above
     rest = line.sheet.text[line.end :].lstrip()
     end = rest.find("\n")
     below = rest[: end if end >= 0 else len(rest)]
