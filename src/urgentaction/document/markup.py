@@ -53,9 +53,13 @@ def plain(text: str) -> str:
 def marked(stretches: Iterable[Run]) -> str:
     """Return the stretches as a paragraph with markup: the way back from `runs`.
 
-    White space at the ends of a stretch stays outside its marks, where it is no mark's partner.
+    Neighbours in one style become one, since word processors cut words anywhere. White space at the
+    ends of a stretch stays outside its marks, where it is no mark's partner.
     """
-    return "".join(_marked(stretch) for stretch in stretches)
+    return "".join(
+        _marked(Run("".join(one.text for one in same), *style))
+        for style, same in groupby(stretches, key=lambda one: (one.bold, one.italic, one.url))
+    )
 
 
 def _marked(stretch: Run) -> str:
