@@ -26,7 +26,9 @@ Span = tuple[int, int]
 class Value(BaseModel):
     """A value: it never changes, and refuses a key that it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", json_schema_serialization_defaults_required=True
+    )
 
 
 class Country(Value):
