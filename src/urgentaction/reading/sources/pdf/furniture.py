@@ -16,6 +16,9 @@ _PAGE_NUMBER = re.compile(
     r"(?P<number>\d{1,3})(?:\s*(?:of|von|de|di|van|sur|из|من|/)\s*(?P<total>\d{1,3}))?\W*",
     re.IGNORECASE,
 )
+# What browsers print around a page: the time of printing above, the address below.
+_PRINTED_ABOVE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s\d{1,2}[:.]\d\d(?:\s?[AP]M)?")
+_PRINTED_BELOW = re.compile(r"(?:https?|file)://\S+")
 
 
 @dataclass(slots=True)
@@ -33,7 +36,7 @@ def without_furniture(pages: Sequence[tuple[float, Sequence[Line]]]) -> list[Pag
     kept = [
         (
             height,
-            [line for line in (_without_number(line, height, number) for line in lines) if line],
+            [line for line in (_without_marks(line, height, number) for line in lines) if line],
         )
         for number, (height, lines) in enumerate(pages, 1)
     ]
@@ -47,16 +50,17 @@ def _zone(line: Line, height: float) -> str | None:
     return "foot" if line.top < height * _EDGE else None
 
 
-def _without_number(line: Line, height: float, page: int) -> Line | None:
-    """Return the line without the number of its page, None where it holds nothing else."""
-    if _zone(line, height) is None or len(line.words) > 60:
+def _without_marks(line: Line, height: float, page: int) -> Line | None:
+    """Return the line without the number of its page and a browser's marks, None if nothing is left."""
+    zone = _zone(line, height)
+    if zone is None or len(line.words) > 60:
         return line
-    parts = segments(line)
-    kept = [
-        part for part in parts if not _is_page_number(" ".join(word.text for word in part), page)
-    ]
-    if len(kept) == len(parts):
-        return line
+    marks = _PRINTED_ABOVE if zone == "head" else _PRINTED_BELOW
+    kept = []
+    for part in segments(line):
+        text = " ".join(word.text for word in part)
+        if not _is_page_number(text, page) and not marks.fullmatch(text):
+            kept.append(part)
     return Line([word for part in kept for word in part]) if kept else None
 
 

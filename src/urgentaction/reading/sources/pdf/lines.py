@@ -1,7 +1,7 @@
 """Words of a page gathered into lines, and lines cut where a wide gap separates two fields or columns."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -10,7 +10,6 @@ from urgentaction.reading.sources.pdf.words import SYMBOL, Word
 from urgentaction.reading.sources.source import WIDE_GAP
 
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]$")
-Styler = Callable[[Sequence[Word]], None]
 
 
 class Line:
@@ -98,11 +97,9 @@ def segments(line: Line) -> list[list[Word]]:
     return [line.words[start:end] for start, end in pairwise(cuts)]
 
 
-def lines_of(words: Sequence[Word], style: Styler) -> list[Line]:
+def lines_of(words: Sequence[Word]) -> list[Line]:
     """Gather words into lines, in stored order, or by their places where that order is torn."""
     rows = _rows(words)
-    for row in rows:
-        style(row)
     if _is_torn(rows):
         rows = _rows(by_place(words))
     return [Line(row) for row in rows]

@@ -45,7 +45,9 @@ def _grouped(paragraphs: Sequence[Paragraph], known: frozenset[str]) -> list[Blo
     for paragraph in paragraphs:
         if not groups or paragraph.step is Step.BLOCK:
             groups.append([])
-        groups[-1].append(text_of(paragraph.lines, known))
+        groups[-1].append(
+            text_of(paragraph.lines, known, has_lost_bullet=paragraph.has_lost_bullet)
+        )
     return [Block(tuple(group)) for group in groups]
 
 

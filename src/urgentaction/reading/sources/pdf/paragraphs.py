@@ -17,8 +17,9 @@ from urgentaction.reading.sources.pdf.words import BOLD, HYPHEN
 
 _ROUTE = re.compile(r"[^\W\d][\w .()/’'-]{0,28}:(?!//)")
 _LISTED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s")
-_POSTCODE = re.compile(r"\d{4,}")
+_POSTCODE = re.compile(r"\d{4,6},?\s[^\W\da-z]")
 _ENDED = (".", "!", "?", ":", ";", "”", "»", "…", ")")
+_STOPS = (".", "!", "?", ":")
 _TEXT_WIDTH = 45
 """Characters in a line of running text, at the least; shorter ones may be addresses."""
 _NARROW = 34
@@ -40,6 +41,8 @@ class Paragraph:
     lines: list[Line]
     step: Step
     right: float
+    has_lost_bullet: bool = False
+    """A list item whose bullet the page only draws, as browsers print them."""
 
 
 def leading_of(flows: Iterable[Flow]) -> float:
@@ -70,7 +73,29 @@ def paragraphs_of(flow: Flow, leading: float) -> list[Paragraph]:
             last.lines.append(line)
         else:
             found.append(Paragraph([line], step, flow.right))
+    _give_bullets(found, indented)
     return found
+
+
+def _give_bullets(paragraphs: Sequence[Paragraph], edge: float) -> None:
+    """Mark the items of lists without bullets: set in from the margin, each but the last ending in ";"."""
+    group: list[Paragraph] = []
+    for paragraph in [*paragraphs, None]:
+        if group and (paragraph is None or paragraph.step is Step.BLOCK):
+            if len(group) > 1 and all(
+                item.lines[-1].words[-1].text.endswith(";") for item in group[:-1]
+            ):
+                for item in group:
+                    item.has_lost_bullet = not item.lines[0].item
+            group = []
+        first = paragraph.lines[0] if paragraph else None
+        if (
+            paragraph
+            and first
+            and (group or paragraph.step is Step.BLOCK)
+            and first.left > edge + first.height
+        ):
+            group.append(paragraph)
 
 
 def _text_edge(flow: Flow) -> float:
@@ -88,6 +113,10 @@ def step_between(last: Paragraph, line: Line, leading: float, edge: float) -> St
         return Step.BLOCK
     if line.item or _LISTED.match(line.text):
         return Step.LINE if last.lines[0].item or _LISTED.match(last.lines[0].text) else Step.BLOCK
+    if above.words[-1].text.endswith(";") and not line.words[0].text[:1].islower():
+        return Step.LINE
+    if above.words[-1].text.endswith(_STOPS) and _is_capitals(line) and not _is_capitals(above):
+        return Step.BLOCK
     if _is_bold(above) != _is_bold(line) and not _reads_on(above, line):
         return Step.LINE
     if _goes_back(last, line):
@@ -95,6 +124,10 @@ def step_between(last: Paragraph, line: Line, leading: float, edge: float) -> St
     if _is_indented(last, line, edge):
         return Step.BLOCK if len(last.lines) > 1 or len(above.text) > _TEXT_WIDTH else Step.LINE
     return Step.JOIN if fills(above, line, last.right) else Step.LINE
+
+
+def _is_capitals(line: Line) -> bool:
+    return len(line.words) > 1 and line.text.isupper()
 
 
 def _is_bold(line: Line) -> bool:
@@ -135,7 +168,7 @@ def fills(above: Line, line: Line, right: float) -> bool:
     slack = right - above.right - _width_of_first(line)
     if slack > 0.9 * line.height:
         return False
-    if len(above.text) < _TEXT_WIDTH and _begins_anew(above, line):
+    if _begins_anew(above, line):
         return False
     # Within a quarter of a line's height the column's edge is not known well enough to tell.
     if slack < -0.25 * line.height or (slack < 0 and len(above.text) >= _TEXT_WIDTH):
@@ -156,18 +189,14 @@ def _begins_anew(above: Line, line: Line) -> bool:
     In a column of a third of the page every line is full, and a capital after a capital has to do:
     a line of an address cut in two costs less than a name run into an office.
     """
-    if _ROUTE.match(line.text) or line.text.startswith("+"):
-        return True
     last, first = above.words[-1].text, line.words[0].text
-    if _POSTCODE.match(first):
+    if _POSTCODE.match(line.text) and (last[-1].isdigit() or last.endswith(",")):
+        return True
+    if len(above.text) >= _TEXT_WIDTH:
+        return False
+    if _ROUTE.match(line.text) or line.text.startswith("+") or _POSTCODE.match(line.text):
         return True
     if first[:1].islower():
         return False
-    return last.endswith((",", ".", ";", ":")) or (
-        len(above.text) < _NARROW and not last[:1].islower()
-    )
-
-
-def text_lines(paragraphs: Sequence[Paragraph]) -> list[str]:
-    """Return the plain text of each paragraph's lines: for tests of the steps and for debugging."""
-    return [" / ".join(line.text for line in paragraph.lines) for paragraph in paragraphs]
+    narrow = len(above.text) < _NARROW and not last[:1].islower() and not _ROUTE.match(above.text)
+    return narrow or last.endswith((",", ".", ";", ":"))

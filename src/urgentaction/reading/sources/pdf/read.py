@@ -96,13 +96,13 @@ def _lines(document: Any, number: int, finds: Finds) -> tuple[float, list[Line]]
             )
         if is_right_to_left(text.text):
             words = words_right_to_left(text.characters(), width, finds)
-            return height, lines_of(words, lambda _words: None)
+            return height, lines_of(words)
         words = text.words()
         give_links(document.raw, page.raw, words)
         for word in words:
             if word.url:
                 finds.link(word.text, word.url)
-        return height, lines_of(words, text.give_styles)
+        return height, lines_of(words)
     finally:
         page.close()
 

@@ -8,6 +8,7 @@ from urgentaction.reading.sources.characters import tidy
 from urgentaction.reading.sources.pdf.lines import Line, wide_gaps
 from urgentaction.reading.sources.pdf.words import BOLD, HYPHEN, ITALIC, Word
 from urgentaction.reading.sources.source import BULLET, WIDE_GAP, marked_link
+from urgentaction.reading.sources.tables import is_label
 
 _BODY = 90
 """Characters in a paragraph that may carry bold and italic: in short lines they are only design."""
@@ -20,19 +21,31 @@ _ADDRESS_END = re.compile(r"(?:https?://|www\.)\S*[/\-_=?&.]$|\S+@$", re.IGNOREC
 _ADDRESS_MIDDLE = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
 
 
-def text_of(lines: Sequence[Line], known: frozenset[str]) -> str:
+def text_of(lines: Sequence[Line], known: frozenset[str], *, has_lost_bullet: bool = False) -> str:
     """Return a paragraph's lines as one line of text; `known` are the document's words, lower case."""
     words, spaces = _flat(lines, known)
     if not words:
         return ""
-    first = lines[0]
-    item = first.item
-    if item:
+    item = lines[0].item or has_lost_bullet
+    if lines[0].item:
         words, spaces = words[1:], spaces[1:]
+    _mark_label(words)
     plain = "".join(space + word.text for space, word in zip(["", *spaces[1:]], words, strict=True))
     text = _with_markup(words, spaces) if _has_markup(words, len(plain)) else plain
     text = tidy(text.replace(HYPHEN, "-")).strip()
     return BULLET + text if item and text else text
+
+
+def _mark_label(words: Sequence[Word]) -> None:
+    """Put a colon after a known label that only its bold type tells from its value ("**Name** …")."""
+    bold = next((place for place, word in enumerate(words) if not word.style & BOLD), 0)
+    label = words[bold - 1] if 0 < bold <= 4 else None
+    if (
+        label
+        and label.text[-1].isalpha()
+        and is_label(" ".join(word.text for word in words[:bold]))
+    ):
+        label.text += ":"
 
 
 def _flat(lines: Sequence[Line], known: frozenset[str]) -> tuple[list[Word], list[str]]:

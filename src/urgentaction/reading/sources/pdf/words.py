@@ -5,9 +5,10 @@ one a character: the calls are what reading a PDF costs.
 """
 
 import ctypes
+import math
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -15,6 +16,7 @@ import pypdfium2.raw as pdfium
 BOLD, ITALIC, SYMBOL = 1, 2, 4
 HYPHEN = "\x02"
 """What pdfium writes for a hyphen at the end of a line (U+FFFE in some of its calls)."""
+_LINE = re.compile(r"[^\r\n]*[^\s\x00\uffff][^\r\n]*")
 _WORD = re.compile(r"[^\s\x00\uffff]+")
 _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _ITALIC_NAME = re.compile(r"italic|oblique", re.IGNORECASE)
@@ -25,16 +27,32 @@ _MOST_CHARACTERS = 200_000
 
 @dataclass(slots=True)
 class Word:
-    """A word and its box; `place` is that of its first character, `style` a sum of the styles above."""
+    """A word and its box; `style` is a sum of `BOLD`, `ITALIC`, `SYMBOL`.
+
+    The box is as high as the font, from a quarter of its size below the baseline to 0.95 above it:
+    fonts' own heights are too often wrong in PDF files to tell lines by.
+    """
 
     text: str
     left: float
     right: float
     bottom: float
     top: float
-    place: int
     style: int = 0
     url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What all characters of one text object share; `size` is 0 where the page does not tell."""
+
+    style: int = 0
+    size: float = 0.0
+    bottom: float = 0.0
+    top: float = 0.0
+
+
+_NOWHERE = _Shown()
 
 
 @dataclass(slots=True)
@@ -61,6 +79,8 @@ class TextPage:
         self.text = self._read()
         self._box = pdfium.FS_RECTF()
         self._reference = ctypes.byref(self._box)
+        self._matrix = pdfium.FS_MATRIX()
+        self._objects: dict[int, _Shown] = {}
         self._styles: dict[int, int] = {}
 
     def _read(self) -> str:
@@ -83,64 +103,83 @@ class TextPage:
         return _turned(box, self._rotation, self.width, self.height)
 
     def words(self) -> list[Word]:
-        """Return the words in stored order, still without style or link."""
+        """Return the words in stored order, still without links."""
         found: list[Word] = []
-        for match in _WORD.finditer(self.text):
-            found.extend(self._boxed(match[0], match.start(), match.end()))
+        for line in _LINE.finditer(self.text):
+            matches = list(_WORD.finditer(self.text, line.start(), line.end()))
+            # What stands between two words of one text object belongs to it too.
+            first, last = self._shown(matches[0].start()), self._shown(matches[-1].start())
+            for match in matches:
+                shown = first if first is last else self._shown(match.start())
+                found.extend(self._boxed(match[0], match.start(), match.end(), shown))
         return found
 
-    def _boxed(self, text: str, start: int, end: int) -> list[Word]:
+    def _boxed(self, text: str, start: int, end: int, shown: _Shown) -> list[Word]:
         left, right, bottom, top = self.box(start)
         if end - start > 1:
             last_left, last_right, last_bottom, last_top = self.box(end - 1)
             if last_top < bottom or last_bottom > top or last_right < left:
                 return self._torn(start, end)
             right = last_right if last_right > right else right
-        if top <= bottom:
-            return []
-        return [Word(text, left, right, bottom, top, start)]
+        if shown.size:
+            bottom, top = shown.bottom, shown.top
+        return [Word(text, left, right, bottom, top, shown.style)] if top > bottom else []
 
     def _torn(self, start: int, end: int) -> list[Word]:
         """Cut a word where pdfium glued the end of one line to the start of another."""
-        words: list[Word] = []
-        for place in range(start, end):
-            left, right, bottom, top = self.box(place)
-            last = words[-1] if words else None
+        cuts, (left, _right, bottom, top) = [start], self.box(start)
+        for place in range(start + 1, end):
+            next_left, _right, next_bottom, next_top = self.box(place)
+            height = max(top - bottom, next_top - next_bottom)
             if (
-                last
-                and bottom < last.top
-                and top > last.bottom
-                and left > last.left - (top - bottom)
+                next_bottom > top + height
+                or next_top < bottom - height
+                or next_left < left - height
             ):
-                last.text += self.text[place]
-                last.right = max(last.right, right)
-            else:
-                words.append(Word(self.text[place], left, right, bottom, top, place))
-        return [word for word in words if word.top > word.bottom]
+                cuts.append(place)
+            left, bottom, top = next_left, next_bottom, next_top
+        return [self._whole(one, other) for one, other in pairwise([*cuts, end])]
 
-    def give_styles(self, words: Sequence[Word]) -> None:
-        """Set the style of words that stand in one row, in stored order.
+    def _whole(self, start: int, end: int) -> Word:
+        shown = self._shown(start)
+        left, right, bottom, top = self.box(start)
+        right = max(right, self.box(end - 1)[1])
+        if shown.size:
+            bottom, top = shown.bottom, shown.top
+        return Word(self.text[start:end], left, right, bottom, max(top, bottom + 0.1), shown.style)
 
-        The words between two of one text object belong to it too, so most rows cost two calls.
-        """
-        if not words:
-            return
-        first, last = self._object(words[0].place), self._object(words[-1].place)
-        for word in words:
-            word.style = self._style(first if first == last else self._object(word.place))
-
-    def _object(self, place: int) -> int:
-        """Return the address of the text object that shows a character, 0 where there is none."""
+    def _shown(self, place: int) -> _Shown:
+        """Return the text object that shows a character; each is asked once."""
         shown = pdfium.FPDFText_GetTextObject(self._handle, place)
-        return ctypes.addressof(shown.contents) if shown else 0
+        if not shown:
+            return _NOWHERE
+        address = ctypes.addressof(shown.contents)
+        found = self._objects.get(address)
+        if found is None:
+            found = self._objects[address] = self._asked(shown, place)
+        return found
 
-    def _style(self, address: int) -> int:
-        """Return the style of a text object, by its font's name; each is asked once."""
+    def _asked(self, shown: Any, place: int) -> _Shown:  # noqa: ANN401
+        style = self._style(pdfium.FPDFTextObj_GetFont(shown))
+        matrix = self._matrix
+        if (
+            self._rotation
+            or not pdfium.FPDFText_GetMatrix(self._handle, place, matrix)
+            or abs(matrix.b) > abs(matrix.a)
+        ):
+            return _Shown(style)
+        size = pdfium.FPDFText_GetFontSize(self._handle, place) * math.hypot(matrix.c, matrix.d)
+        if not 1 < size < 500:
+            return _Shown(style)
+        return _Shown(style, size, matrix.f - 0.25 * size, matrix.f + 0.95 * size)
+
+    def _style(self, font: Any) -> int:  # noqa: ANN401
+        """Return the style of a font, by its name; each is asked once."""
+        if not font:
+            return 0
+        address = ctypes.addressof(font.contents)
         if address not in self._styles:
-            shown = ctypes.cast(address, pdfium.FPDF_PAGEOBJECT) if address else None
-            self._styles[address] = (
-                _style_of_font(pdfium.FPDFTextObj_GetFont(shown)) if shown else 0
-            )
+            self._styles[address] = _style_of_font(font)
         return self._styles[address]
 
     def characters(self) -> list[Character]:
@@ -169,8 +208,6 @@ def _turned(
 
 
 def _style_of_font(font: Any) -> int:  # noqa: ANN401
-    if not font:
-        return 0
     buffer = ctypes.create_string_buffer(128)
     size = pdfium.FPDFFont_GetBaseFontName(font, buffer, 128)
     name = buffer.value.decode("latin-1") if 0 < size <= 128 else ""
