@@ -28,12 +28,7 @@ def inert_document(document: Document) -> Document:
 def inert(text: str) -> str:
     """Return the text on one line, without what could touch its neighbours."""
     kept = "".join(filter(_may_stay, _SPACES.sub(" ", text)))
-    return _with_isolates_closed(_SPACES.sub(" ", kept).strip())
-
-
-def isolated(text: str) -> str:
-    """Return the text between marks that keep it whole and left to right in any line."""
-    return f"\u2066{text}\u2069"
+    return _SPACES.sub(" ", _with_isolates_closed(kept)).strip()
 
 
 def _inert(value: object) -> object:

@@ -10,11 +10,12 @@ no letter.
 from collections.abc import Iterable, Iterator
 
 from urgentaction.document.dates import date_in_words
-from urgentaction.document.model import Document, Followed, Link, Person
+from urgentaction.document.model import Country, Document, Followed, Person
 from urgentaction.languages.language import Language
 from urgentaction.publishing.inert import inert_document
 from urgentaction.publishing.offices import addressees, copies, missions
 from urgentaction.publishing.phrases import (
+    age_in_words,
     gender_in_letters,
     languages_in_words,
     ordinal,
@@ -83,15 +84,13 @@ def _page_one(document: Document, language: Language) -> Iterator[Part]:
 def _page_two(document: Document, language: Language) -> Iterator[Part]:
     more = tuple(_more(document, language))
     yield Part("more", language.label("more") if more else "", more)
-    people = tuple(_person(person, language) for person in document.people)
+    people = tuple(_people(document, language))
     yield Part("people", "", (People(people),) if people else ())
 
 
 def _case(document: Document, language: Language) -> Iterator[Block]:
     if document.kind in ASKS_NOTHING:
         yield Notice(sentence(language, document.kind))
-    if document.number and (document.ordinal or 1) > 1:
-        yield Sentence(_which_update(document, language))
     if document.summary:
         yield Summary(Markup(document.summary))
     if document.body:
@@ -133,6 +132,8 @@ def _plain_part(name: PartName, text: str | None) -> Part:
 def _more(document: Document, language: Language) -> Iterator[Block]:
     if document.additional_information:
         yield Prose(tuple(map(Markup, document.additional_information)))
+    if document.number and (document.ordinal or 1) > 1:
+        yield Sentence(_which_update(document, language))
     lines = [*_follows(document, language), *_links(document, language)]
     if lines:
         yield Details(tuple(lines))
@@ -140,8 +141,9 @@ def _more(document: Document, language: Language) -> Iterator[Block]:
 
 def _follows(document: Document, language: Language) -> Iterator[Detail]:
     for followed in document.follows:
-        value = _followed(followed, document, language)
-        yield Detail(language.label("follows"), value or (followed.url or ""), url=followed.url)
+        value = _followed(followed, document, language) or followed.url
+        if value:
+            yield Detail(language.label("follows"), value, url=followed.url)
 
 
 def _followed(followed: Followed, document: Document, language: Language) -> str:
@@ -157,26 +159,32 @@ def _links(document: Document, language: Language) -> Iterator[Detail]:
     told = "\n".join((*document.body, *document.additional_information, document.summary or ""))
     label = sentence(language, "further").rstrip(":： ")
     for link in document.links:
-        if f"]({link.url})" not in told:
-            yield _link(link, label)
+        if f"]({link.url})" not in told and (link.text or link.url):
+            yield Detail(label, link.text or link.url, url=link.url)
 
 
-def _link(link: Link, label: str) -> Detail:
-    return Detail(label, link.text or link.url, url=link.url)
+def _people(document: Document, language: Language) -> Iterator[tuple[Detail, ...]]:
+    """Yield the lines of each person.
+
+    One alone has their gender on a line, as issued sheets do; among several it stands with the
+    name, as in the lists of older sheets (domain.md 3.2).
+    """
+    alone = len(document.people) == 1
+    for person in document.people:
+        mark = gender_in_letters(language, person.gender) if person.gender else ""
+        key = "name_and_pronoun" if person.pronouns else "name"
+        named = _named(person, language, "" if alone else mark)
+        lines = [Detail(language.label(key), named)] if named else []
+        if mark and alone:
+            lines.append(Detail(language.label("gender"), mark))
+        yield tuple(lines)
 
 
-def _person(person: Person, language: Language) -> tuple[Detail, ...]:
-    """Return the lines of one person, as sheets write them: Name: Ada Torv (she/her), printer."""
-    named = f"{person.name} ({person.pronouns})" if person.pronouns else person.name
-    lines = [
-        (
-            "name_and_pronoun" if person.pronouns else "name",
-            ", ".join(filter(None, (named, person.description))),
-        ),
-        ("gender", gender_in_letters(language, person.gender) if person.gender else ""),
-        ("age", person.age or ""),
-    ]
-    return tuple(Detail(language.label(key), value) for key, value in lines if value)
+def _named(person: Person, language: Language, mark: str) -> str:
+    """Return a person as lists of people name them: Ada Torv (f), aged 31, printer."""
+    marks = "".join(f" ({inside})" for inside in (mark, person.pronouns) if inside)
+    age = age_in_words(language, person.age) if person.age else ""
+    return ", ".join(filter(None, (person.name + marks, age, person.description)))
 
 
 def _concerns(document: Document, language: Language) -> Iterator[Detail]:
@@ -190,8 +198,12 @@ def _head(document: Document, language: Language) -> Iterator[Detail]:
     if document.index:
         yield Detail(language.label("index"), document.index, exact=True)
     if document.country:
-        yield Detail("", "/".join(filter(None, (document.country.name, document.country.place))))
+        yield Detail("", _where(document.country))
     yield from _issued(document, language)
+
+
+def _where(country: Country) -> str:
+    return f"{country.name} ({country.place})" if country.place else country.name
 
 
 def _foot(document: Document, language: Language) -> Iterator[Detail]:
@@ -205,7 +217,7 @@ def _foot(document: Document, language: Language) -> Iterator[Detail]:
 def _issued(document: Document, language: Language) -> Iterator[Detail]:
     if document.issued:
         day = date_in_words(document.issued, language.code)
-        yield Detail(language.label("issued"), day, exact=True)
+        yield Detail(language.label("issued"), day)
 
 
 def _number_label(document: Document, language: Language) -> str:

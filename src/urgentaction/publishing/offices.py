@@ -16,6 +16,8 @@ from urgentaction.publishing.sheet import Block, Detail, OfficeCard, Offices, Pa
 _ROUTES = ("phone", "fax", "email", "social", "web")
 """The order in which sheets print an office's routes; each is a field and a label."""
 
+_NOBODY = OfficeCard("", "", (), (), (), ())
+
 
 def addressees(document: Document, language: Language) -> Part:
     """Return the line that says until when, and the officials to write to."""
@@ -59,26 +61,34 @@ def _until_when(document: Document, language: Language, *, leads_on: bool) -> st
 
 
 def _cards(offices: Iterable[Office], language: Language) -> tuple[OfficeCard, ...]:
-    return tuple(_card(office, language) for office in offices)
+    cards = (_card(office, language) for office in offices)
+    return tuple(card for card in cards if card != _NOBODY)
 
 
 def _card(office: Office, language: Language) -> OfficeCard:
+    organisation = (office.organisation,) if office.organisation else ()
     return OfficeCard(
         role=office.role or "",
         name=office.name or "",
-        address=tuple(_address(office, language)),
+        address=(*organisation, *address_lines(office, language)),
         routes=tuple(_routes(office, language)),
-        notes=tuple(f"({note})" for note in _notes(office, language)),
+        notes=tuple(f"({remark})" for remark in remarks(office, language)),
         salutation=_salutation(office, language),
     )
 
 
-def _address(office: Office, language: Language) -> Iterator[str]:
-    if office.organisation:
-        yield office.organisation
-    yield from office.address
+def address_lines(office: Office, language: Language) -> tuple[str, ...]:
+    """Return the lines of an address, with the country's, so that a letter can get there."""
     if office.address and office.country and not _names_country(office):
-        yield country_name(office.country, language.code)
+        return (*office.address, country_name(office.country, language.code))
+    return office.address
+
+
+def remarks(office: Office, language: Language) -> tuple[str, ...]:
+    """Return the remarks on an office, the last being the languages that are read there."""
+    if office.languages:
+        return (*office.notes, languages_in_words(language, office.languages, own=False))
+    return office.notes
 
 
 def _names_country(office: Office) -> bool:
@@ -102,13 +112,6 @@ def _url(route: str, value: str) -> str | None:
             return value
         case _:
             return None
-
-
-def _notes(office: Office, language: Language) -> Iterator[str]:
-    yield from office.notes
-    if office.languages:
-        languages = languages_in_words(language, office.languages, own=False)
-        yield f"{language.label('appeal_languages')}: {languages}"
 
 
 def _salutation(office: Office, language: Language) -> tuple[Detail, ...]:

@@ -1,25 +1,31 @@
 """The sheet as a PDF: data for sheet.typ. Text goes there as data, never as markup."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, fields, is_dataclass
 from datetime import UTC, date, datetime, time
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
-from urgentaction.publishing.inert import isolated
+from urgentaction.publishing.directions import with_isolates
 from urgentaction.publishing.sheet import Detail, Markup, OfficeCard, Offices, Sheet
 from urgentaction.typesetting.compiler import compile_pdf
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 _LETTERS_A_COLUMN = {3: 28, 2: 44}
 """How long a word may be beside so many other columns on A4; a longer one needs wider columns."""
+
+_LONG_WORD = 40
+_LONG_ADDRESS = 90
+"""A word this long may not fit a line. Mailboxes and numbers stay whole as long as they can."""
 
 
 def as_pdf(sheet: Sheet, today: date) -> bytes:
     """Return the sheet as a tagged PDF (PDF/UA-1), dated `today`."""
     created = datetime.combine(today, time(), UTC)
-    return compile_pdf(
-        _template(), _data(sheet, rtl=sheet.direction == "rtl"), ua=True, created=created
-    )
+    return compile_pdf(_template(), _data(with_isolates(sheet)), ua=True, created=created)
 
 
 @cache
@@ -27,41 +33,70 @@ def _template() -> str:
     return (files(__package__) / "sheet.typ").read_text("utf-8")
 
 
-def _data(value: object, *, rtl: bool) -> object:
-    """Return a value of a sheet as JSON has it; `is` says which block it is."""
+def _data(value: object) -> object:
+    """Return a value of a sheet as JSON has it."""
     match value:
         case Detail():
-            return _detail(value, rtl=rtl)
+            return _detail(value)
         case Markup():
-            return [asdict(run) for run in value.runs]
-        case Offices(cards):
-            cells = [_data(card, rtl=rtl) for card in cards]
-            return {"is": "Offices", "columns": columns(cards), "cards": cells}
+            return [asdict(run) | {"text": breakable(run.text)} for run in value.runs]
+        case str():
+            return breakable(value)
         case tuple():
-            return [_data(inner, rtl=rtl) for inner in value]
-        case _ if is_dataclass(value):
-            inside = {
-                field.name: _data(getattr(value, field.name), rtl=rtl) for field in fields(value)
-            }
-            return {"is": type(value).__name__, **inside}
+            return [_data(inner) for inner in value]
         case _:
+            if is_dataclass(value) and not isinstance(value, type):
+                return _block(value)
             return value
 
 
-def _detail(detail: Detail, *, rtl: bool) -> dict[str, str]:
-    value = isolated(detail.value) if detail.exact and rtl else detail.value
-    return {"label": detail.label, "value": value, "page": detail.page_elsewhere or ""}
+def _block(value: "DataclassInstance") -> dict[str, object]:
+    """Return a block, a part or the sheet; `is` says which it is."""
+    inside: dict[str, object] = {
+        field.name: _data(getattr(value, field.name)) for field in fields(value)
+    }
+    more = {"columns": columns(value.cards)} if isinstance(value, Offices) else {}
+    return {"is": type(value).__name__, **inside, **more}
+
+
+def _detail(detail: Detail) -> dict[str, str]:
+    limit = _LONG_ADDRESS if detail.exact else _LONG_WORD
+    page = detail.page_elsewhere or ""
+    return {
+        "label": detail.label,
+        "value": breakable(detail.value, limit),
+        "page": page,
+        "page_shown": breakable(page, _LONG_ADDRESS),
+    }
+
+
+def breakable(text: str, limit: int = _LONG_WORD) -> str:
+    """Return the text with places (U+200B) where a word that fits no line may be broken."""
+    words = text.split(" ")
+    return " ".join(word if len(word) <= limit else "".join(_pieces(word)) for word in words)
+
+
+def _pieces(word: str) -> Iterator[str]:
+    """Yield the characters, with a mark every ten or so, but never before a combining one."""
+    since = 0
+    for character in word:
+        if since >= 10 and character.isalnum():
+            yield "\u200b"
+            since = 0
+        yield character
+        since += 1
 
 
 def columns(cards: Iterable[OfficeCard]) -> int:
-    """Return how many offices stand side by side: three, or as many as the longest word allows."""
+    """Return how many offices stand side by side: three, or as many as their mailboxes allow."""
     cards = tuple(cards)
-    longest = max((len(word) for card in cards for word in _words(card)), default=0)
+    longest = max((len(word) for card in cards for word in _unbreakable(card)), default=0)
     fitting = next((count for count, room in _LETTERS_A_COLUMN.items() if longest <= room), 1)
     return max(1, min(fitting, len(cards)))
 
 
-def _words(card: OfficeCard) -> Iterable[str]:
+def _unbreakable(card: OfficeCard) -> Iterable[str]:
     lines = (card.role, card.name, *card.address, *card.notes)
-    values = (detail.value for detail in (*card.routes, *card.salutation))
-    return (word for line in (*lines, *values) for word in line.split())
+    words = (word for line in lines for word in line.split() if len(word) <= _LONG_WORD)
+    values = (word for detail in card.routes for word in detail.value.split())
+    return (*words, *values)

@@ -58,6 +58,11 @@ def gender_in_letters(language: Language, gender: Gender) -> str:
     return language.words[gender][0]
 
 
+def age_in_words(language: Language, age: str) -> str:
+    """Return a number of years as lists of people have it: aged 31; other words as they are."""
+    return language.words["aged"][0].replace("{age}", age) if age.isdecimal() else age
+
+
 def ordinal(language: Language, number: int) -> str:
     """Return an ordinal word (1 is "first"); a numeral where the language's list is at its end."""
     if 0 < number <= len(language.ordinals):

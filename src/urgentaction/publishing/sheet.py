@@ -36,7 +36,7 @@ def leads_on(url: str | None) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """A value with its label. `exact` values (numbers, addresses) read left to right in any script.
+    """A value with its label. `exact` values (numbers, mailboxes) are left to right in any script.
 
     `label` is empty where the value needs none. `url` is where the value leads, if anywhere.
     """
@@ -49,7 +49,8 @@ class Detail:
     @property
     def page_elsewhere(self) -> str | None:
         """Where the value leads, if the value itself does not say so."""
-        return None if self.url in (None, self.value, f"mailto:{self.value}") else self.url
+        shown = self.value.strip("\u2066\u2068\u2069")
+        return None if self.url in (None, shown, f"mailto:{shown}") else self.url
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len
 
-from urgentaction.publishing.inert import isolated
+from urgentaction.publishing.directions import with_isolates
 from urgentaction.publishing.sheet import (
     Block,
     Calls,
@@ -43,27 +43,26 @@ _NEVER_FIRST = re.compile(
 
 def as_text(sheet: Sheet) -> str:
     """Return the sheet as text that ends with a line end."""
-    return "\n\n".join(filter(None, _stanzas(sheet))) + "\n"
+    return "\n\n".join(filter(None, _stanzas(with_isolates(sheet)))) + "\n"
 
 
 def _stanzas(sheet: Sheet) -> Iterator[str]:
-    rtl = sheet.direction == "rtl"
-    yield _in_a_row(sheet.head, rtl=rtl)
-    yield _lines(sheet.concerns, rtl=rtl)
+    yield _in_a_row(sheet.head)
+    yield _lines(sheet.concerns)
     yield sheet.banner
     yield wrapped(sheet.headline)
     for part in (*sheet.page_one, *sheet.page_two):
-        yield from _part(part, rtl=rtl)
-    yield _in_a_row(sheet.foot, rtl=rtl)
+        yield from _part(part)
+    yield _in_a_row(sheet.foot)
 
 
-def _part(part: Part, *, rtl: bool) -> Iterator[str]:
+def _part(part: Part) -> Iterator[str]:
     yield wrapped(part.heading)
     for block in part.blocks:
-        yield from _block(block, rtl=rtl)
+        yield from _block(block)
 
 
-def _block(block: Block, *, rtl: bool) -> Iterator[str]:
+def _block(block: Block) -> Iterator[str]:
     match block:
         case Notice(text) | Sentence(text) | Summary(text):
             yield wrapped(text)
@@ -72,18 +71,18 @@ def _block(block: Block, *, rtl: bool) -> Iterator[str]:
         case Calls(items):
             yield "\n".join(wrapped(item, _BULLET) for item in items)
         case Offices(cards):
-            yield from (_office(card, rtl=rtl) for card in cards)
+            yield from (_office(card) for card in cards)
         case SampleText():
             yield from _sample(block)
         case People(cards):
-            yield from (_lines(card, rtl=rtl) for card in cards)
+            yield from (_lines(card) for card in cards)
         case Details(lines):
-            yield _lines(lines, rtl=rtl)
+            yield _lines(lines)
 
 
-def _office(card: OfficeCard, *, rtl: bool) -> str:
+def _office(card: OfficeCard) -> str:
     who = filter(None, (card.role, card.name, *card.address))
-    routes, salutation = _lines(card.routes, rtl=rtl), _lines(card.salutation, rtl=rtl)
+    routes, salutation = _lines(card.routes), _lines(card.salutation)
     return "\n".join(filter(None, (*who, routes, *card.notes, salutation)))
 
 
@@ -93,17 +92,16 @@ def _sample(letter: SampleText) -> Iterator[str]:
     yield wrapped(letter.closing)
 
 
-def _lines(details: Iterable[Detail], *, rtl: bool) -> str:
-    return "\n".join(_detail(detail, rtl=rtl) for detail in details)
+def _lines(details: Iterable[Detail]) -> str:
+    return "\n".join(_detail(detail) for detail in details)
 
 
-def _in_a_row(details: Iterable[Detail], *, rtl: bool) -> str:
-    return "\n".join(_rows(_detail(detail, rtl=rtl) for detail in details))
+def _in_a_row(details: Iterable[Detail]) -> str:
+    return "\n".join(_rows(_detail(detail) for detail in details))
 
 
-def _detail(detail: Detail, *, rtl: bool) -> str:
-    value = isolated(detail.value) if detail.exact and rtl else detail.value
-    value = " ".join(filter(None, (value, detail.page_elsewhere)))
+def _detail(detail: Detail) -> str:
+    value = " ".join(filter(None, (detail.value, detail.page_elsewhere)))
     return f"{detail.label}: {value}" if detail.label else value
 
 

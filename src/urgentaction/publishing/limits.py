@@ -1,0 +1,96 @@
+"""What a sheet cannot carry, whatever its form: so that a round trip can be asserted honestly.
+
+A sheet that our reader reads is the document as `as_printed` returns it, not the one that went in.
+The tables say in words what that function does; a test keeps them true. In a PDF the addresses of
+links inside paragraphs are not on the page, but can be followed.
+"""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from urgentaction.document.model import Document, Office
+from urgentaction.languages.language import Language
+from urgentaction.publishing.inert import inert_document
+from urgentaction.publishing.layout import ASKS_NOTHING
+from urgentaction.publishing.offices import address_lines, remarks
+
+NOT_PRINTED: Mapping[str, str] = {
+    "format": "It says how the JSON is written, not what the sheet says.",
+    "source_text": "Only the desk may see it.",
+    "evidence": "Only the desk may see it.",
+    "doubts": "Only the desk may see them.",
+    "letter_opening": "It is for letters; a sheet has no place for it.",
+}
+"""Fields that no sheet prints, and why."""
+
+IN_OTHER_WORDS: Mapping[str, str] = {
+    "kind": "Said by the head (Further information on, Correction to) or by a sentence.",
+    "series": "Printed with the number, so not without one.",
+    "ordinal": "In words, from the first update on; a first sheet does not count itself.",
+    "deadline_is": "In the words of the deadline line; where it is not known the line says “by”.",
+    "language": "Seen from the words.",
+    "country.code": "Seen from the name.",
+    "people[].gender": "As a letter.",
+    "appeal_languages[]": "As the names of languages.",
+    "own_language": "As words.",
+    "copy_to_missions": "As a sentence.",
+    "addressees[].country": "In the address; a line is added where no line names it.",
+    "addressees[].languages[]": "As a remark.",
+    "copies[].country": "In the address; a line is added where no line names it.",
+    "copies[].languages[]": "As a remark.",
+    "copies[].mission": "Seen from the words; missions come last where the sheet speaks of all.",
+}
+"""Fields whose values a sheet says in words of its own."""
+
+NOT_WHERE_NOTHING_IS_ASKED: Mapping[str, object] = {
+    "deadline": None,
+    "deadline_is": None,
+    "appeal_languages": (),
+    "own_language": False,
+    "calls": (),
+    "sample_letter": None,
+    "addressees": (),
+    "copies": (),
+    "copy_to_missions": False,
+    "after_deadline": None,
+}
+"""What a stop and an information sheet leave out, whatever the document holds, and what is left."""
+
+_AnyOffice = TypeVar("_AnyOffice", bound=Office)
+
+
+def as_printed(document: Document, language: Language) -> Document:
+    """Return what somebody who only has the sheet can know of the document."""
+    document = inert_document(document.for_the_public())
+    changes: dict[str, object] = {"letter_opening": None, "ordinal": _ordinal(document)}
+    if document.number is None:
+        changes["series"] = None
+    changes["deadline_is"] = document.deadline and (document.deadline_is or "by")
+    if document.kind in ASKS_NOTHING:
+        changes |= NOT_WHERE_NOTHING_IS_ASKED
+    else:
+        changes |= _offices(document, language)
+    return document.model_copy(update=changes)
+
+
+def _ordinal(document: Document) -> int | None:
+    if document.number and (document.ordinal or 1) > 1:
+        return document.ordinal
+    return 1 if document.kind == "first" else None
+
+
+def _offices(document: Document, language: Language) -> dict[str, object]:
+    copies = [_office(copy, language) for copy in document.copies]
+    if document.copy_to_missions:
+        copies.sort(key=lambda copy: copy.mission)
+    addressees = tuple(_office(addressee, language) for addressee in document.addressees)
+    return {"addressees": addressees, "copies": tuple(copies)}
+
+
+def _office(office: _AnyOffice, language: Language) -> _AnyOffice:
+    changes = {
+        "address": address_lines(office, language),
+        "notes": remarks(office, language),
+        "languages": (),
+    }
+    return office.model_copy(update=changes)

@@ -1,0 +1,47 @@
+"""The door: which forms and languages there are, and what is said where there is none."""
+
+import pytest
+
+from urgentaction.document.errors import PublishingError
+from urgentaction.languages.language import codes, language
+from urgentaction.publishing import FORMATS, publish
+from urgentaction.publishing.phrases import sentence
+
+from .invented import FIRST, TODAY
+
+
+def test_a_form_that_we_do_not_make_is_refused_with_those_we_do() -> None:
+    with pytest.raises(PublishingError, match=r"“wordstar”.*text, html, pdf"):
+        publish(FIRST, "wordstar", today=TODAY)
+
+
+def test_a_language_without_labels_is_refused_with_those_that_have_some() -> None:
+    with pytest.raises(PublishingError, match=f"“tlh”.*{', '.join(codes())}"):
+        publish(FIRST.model_copy(update={"language": "tlh"}), "text", today=TODAY)
+
+
+def test_a_document_that_does_not_say_its_language_is_asked_for_it() -> None:
+    with pytest.raises(PublishingError, match="which language"):
+        publish(FIRST.model_copy(update={"language": None}), "text", today=TODAY)
+
+
+def test_a_regional_language_has_the_labels_of_its_language() -> None:
+    page = publish(FIRST.model_copy(update={"language": "en-IE"}), "html", today=TODAY).decode()
+    assert 'lang="en-IE"' in page
+    assert "PLEASE SEND APPEALS BEFORE 13 APRIL 2026 TO:" in page
+
+
+@pytest.mark.parametrize("form", sorted(FORMATS))
+@pytest.mark.parametrize("code", codes())
+@pytest.mark.parametrize("kind", ["first", "update", "stop", "information", "correction"])
+def test_every_language_has_what_every_kind_of_sheet_needs(form: str, code: str, kind: str) -> None:
+    sheet = FIRST.model_copy(update={"language": code, "kind": kind, "ordinal": 2})
+    assert publish(sheet, form, today=TODAY)
+
+
+@pytest.mark.parametrize("code", codes())
+@pytest.mark.parametrize("key", ["deadline_before", "deadline_by"])
+def test_every_deadline_line_leads_to_the_addresses(code: str, key: str) -> None:
+    line = sentence(language(code), key, date="1 May")
+    assert "1 MAY" in line.upper()
+    assert line.endswith((":", "："))
