@@ -32,11 +32,12 @@ class Letter:
     """A letter, block by block, each line and paragraph as plain text.
 
     `posted_from` is the writer's country (ISO 3166-1 alpha-2), which decides on paper and window;
-    `mark` stands visibly on the page where the letter must not be sent.
+    `email` is the writer's; `mark` stands visibly on the page where the letter must not be sent.
     """
 
     language: str
     posted_from: str | None
+    email: str | None
     sender: tuple[str, ...]
     destination: tuple[str, ...]
     date_line: str
@@ -72,6 +73,7 @@ class Draft:
         return Letter(
             language=self.language,
             posted_from=writer.country,
+            email=writer.email,
             sender=self._sender(writer),
             destination=postal_lines(self.to, writer.country, preferred),
             date_line=self._date_line(writer, today),

@@ -1,0 +1,122 @@
+"""Pages out of the template: what a worker does, with as little loaded as that takes.
+
+Nothing here speaks to anybody: a worker has no language, and says what is wrong in numbers.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from importlib.resources import files
+from pathlib import Path
+
+import pypdfium2
+
+from urgentaction.letters.whole_files import write_whole
+from urgentaction.typesetting.compiler import compile_pdf, forget
+
+TEMPLATE = files("urgentaction.letters").joinpath("letter.typ").read_text("utf-8")
+
+Blocks = dict[str, object]
+"""The blocks of one letter, as `laid_out` returns them."""
+
+
+class TooLongError(Exception):
+    """A letter that does not fit on one page; `words` of it stand on the next."""
+
+    def __init__(self, words: int) -> None:
+        super().__init__(words)
+        self.words = words
+
+
+@dataclass(frozen=True)
+class Volume:
+    """Letters that go into one file, all in one language."""
+
+    path: Path
+    language: str
+    letters: tuple[Blocks, ...]
+
+
+@dataclass(frozen=True)
+class Pressed:
+    """A volume that is written: its hash, and how many words each letter left out is too long."""
+
+    sha256: str
+    too_long: dict[int, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One letter that goes into files of its own: a PDF, a page for the fax, or both."""
+
+    language: str
+    letter: Blocks
+    pdf: Path | None
+    tiff: Path | None
+
+
+def one_page(language: str, letter: Blocks) -> bytes:
+    """Return a letter as a PDF of one page, or raise TooLongError."""
+    made = _pdf(language, (letter,))
+    words = _words_after_first_page(made)
+    if words is not None:
+        raise TooLongError(words)
+    return made
+
+
+def press_volume(volume: Volume) -> Pressed:
+    """Write a volume, without the letters that do not fit on a page."""
+    letters, too_long = volume.letters, {}
+    made = _pdf(volume.language, letters)
+    if _page_count(made) != len(letters):
+        too_long = _too_long(volume)
+        letters = tuple(each for at, each in enumerate(letters) if at not in too_long)
+        made = _pdf(volume.language, letters) if letters else b""
+    forget()
+    if not letters:
+        return Pressed("", too_long)
+    write_whole(volume.path, made)
+    return Pressed(hashlib.sha256(made).hexdigest(), too_long)
+
+
+def press_page(page: Page) -> int | None:
+    """Write a letter into its files; the number of words that it is too long, where it is."""
+    try:
+        made = one_page(page.language, page.letter)
+    except TooLongError as error:
+        return error.words
+    if page.pdf:
+        write_whole(page.pdf, made)
+    if page.tiff:
+        # Pillow, which only faxes need, takes longer to load than a page to set.
+        from urgentaction.letters.fax_page import fax_page  # noqa: PLC0415
+
+        write_whole(page.tiff, fax_page(made))
+    return None
+
+
+def _pdf(language: str, letters: Sequence[Blocks]) -> bytes:
+    return compile_pdf(TEMPLATE, {"language": language, "letters": letters})
+
+
+def _too_long(volume: Volume) -> dict[int, int]:
+    found = {}
+    for at, letter in enumerate(volume.letters):
+        try:
+            one_page(volume.language, letter)
+        except TooLongError as error:
+            found[at] = error.words
+    return found
+
+
+def _page_count(pdf: bytes) -> int:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return len(document)
+
+
+def _words_after_first_page(pdf: bytes) -> int | None:
+    with pypdfium2.PdfDocument(pdf) as document:
+        if len(document) == 1:
+            return None
+        rest = [document[at].get_textpage().get_text_range() for at in range(1, len(document))]
+    return len(" ".join(rest).split())
