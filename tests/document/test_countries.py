@@ -88,6 +88,7 @@ def test_a_country_is_named_in_a_language() -> None:
     assert country_name("RU", "fr") == "Russie"
     assert country_name("XU", "zh-Hans") == country_name("XU", "zh")
     assert country_name("XX", "fr") == "XX"
+    assert country_name("RU", "tlh") == "Russia"
 
 
 def test_official_and_widely_spoken_languages_are_known() -> None:

@@ -124,3 +124,7 @@ def test_english_is_british_unless_it_is_said_to_be_american() -> None:
     assert date_in_words(day, "en") == "1 March 2015"
     assert date_in_words(day, "en-US") == "March 1, 2015"
     assert date_in_words(day, "ru") == "1 марта 2015\u00a0г."
+
+
+def test_a_language_that_is_not_known_is_printed_in_english() -> None:
+    assert date_in_words(date(2015, 3, 1), "tlh") == "1 March 2015"

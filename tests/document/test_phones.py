@@ -57,6 +57,11 @@ def test_a_national_number_without_its_country_is_plausible_and_not_dialled() ->
     assert is_plausible_phone("020 7946 0123")
 
 
+def test_a_number_without_its_area_code_is_dialled_in_its_town_and_not_by_us() -> None:
+    assert is_plausible_phone("7946 0123 Ext. 105", "GB")
+    assert e164("7946 0123 Ext. 105", "GB") is None
+
+
 def test_an_address_keeps_its_name_and_folds_its_domain() -> None:
     assert normal_email(" mailto:Prosecutor.General@Office.EXAMPLE ") == (
         "Prosecutor.General@office.example"

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from babel import Locale, UnknownLocaleError
 from babel.languages import get_territory_language_info
 
 from urgentaction.document.folding import MARKS, folded
 from urgentaction.document.invented_country import data_file, invented_country
+from urgentaction.document.locales import locale_of
 from urgentaction.document.model import Span
 
 LANGUAGES = ("en", "es", "fr", "de", "ar", "ru", "pt", "it", "nl", "tr", "fa", "uk", "zh")
@@ -106,7 +106,7 @@ def official_languages(code: str) -> tuple[str, ...]:
     official = [language for language, facts in spoken.items() if facts["official_status"]]
     used = official + [language for language, facts in spoken.items() if _is_widely_spoken(facts)]
     used += data_file("countries.toml")["also_read"].get(code, [])
-    return tuple(dict.fromkeys(_base(language) for language in used))
+    return tuple(dict.fromkeys(language.partition("_")[0] for language in used))
 
 
 def _is_widely_spoken(facts: Mapping[str, str | float | None]) -> bool:
@@ -183,17 +183,13 @@ def _name(
 
 @cache
 def _territories(language: str) -> dict[str, str]:
-    """Return the countries' names that Babel has in a language, by code; in English where none."""
-    try:
-        locale = Locale.parse(language, sep="-")
-    except (UnknownLocaleError, ValueError):
-        locale = Locale("en")
+    """Return the countries' names that Babel has in a language, by code."""
     return {
         code: name
-        for code, name in locale.territories.items()
+        for code, name in locale_of(language).territories.items()
         if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRIES
     }
 
 
 def _base(language: str) -> str:
-    return language.replace("_", "-").split("-")[0].lower()
+    return language.partition("-")[0].lower()

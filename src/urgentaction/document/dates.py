@@ -11,11 +11,11 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Literal
 
-from babel import Locale
 from babel.dates import format_date
 
 from urgentaction.document.folding import MARKS, folded
 from urgentaction.document.indexes import CODE_PATTERN
+from urgentaction.document.locales import locale_of
 from urgentaction.document.model import Span
 
 Order = Literal["dmy", "mdy"]
@@ -97,7 +97,7 @@ def find_dates(
 
 @cache
 def _names_of_months(language: str) -> dict[str, int]:
-    by_use = Locale.parse(language, sep="-").months
+    by_use = locale_of(language).months
     return {
         name.lower(): number
         for use in ("format", "stand-alone")
@@ -119,9 +119,8 @@ def date_in_words(day: date, language: str) -> str:
 
     Plain "en" is British, as the project's wording is; "en-US" is January 28, 2015.
     """
-    locale = Locale.parse("en-GB" if language == "en" else language, sep="-")
     # Babel's narrow no-break space is missing from many fonts; the common one is in all.
-    return format_date(day, "long", locale).replace("\u202f", "\u00a0")
+    return format_date(day, "long", locale_of(language)).replace("\u202f", "\u00a0")
 
 
 def _from_numbers(match: re.Match[str], default_order: Order | None) -> PartialDate | None:

@@ -27,32 +27,42 @@ def e164(printed: str, country: str | None) -> str | None:
     """Return a phone or fax number in E.164 (+442079460123), without its extension.
 
     `country` (ISO 3166-1 alpha-2) is where a number without an international prefix is rung from.
-    None where the number is malformed or the country is not known. Source: libphonenumber.
+    None where the number is malformed, has no area code, or the country is not known.
+    Source: libphonenumber.
     """
-    digits = _without_extension(printed)
-    if digits is None:
-        return None
-    region = invented_country().telephone_region if country == invented_country().code else country
-    try:
-        number = phonenumbers.parse(digits, region)
-    except NumberParseException:
-        return None
-    if phonenumbers.is_possible_number_with_reason(number) != ValidationResult.IS_POSSIBLE:
+    number = _parsed(printed, country)
+    if number is None or _length_of(number) != ValidationResult.IS_POSSIBLE:
         return None
     return str(phonenumbers.format_number(number, PhoneNumberFormat.E164))
 
 
 def is_plausible_phone(printed: str, country: str | None = None) -> bool:
-    """Whether somebody could dial this.
+    """Whether somebody could dial this, be it only in the town where it is.
 
     Without a country a national number cannot be judged by its length: 5 to 15 digits will do.
     """
+    digits = _without_extension(printed)
     if e164(printed, country):
         return True
-    digits = _without_extension(printed)
-    if country or digits is None or digits.startswith("+"):
+    if digits is None or digits.startswith("+"):
         return False
-    return 5 <= sum(character.isdigit() for character in digits) <= 15
+    number = _parsed(printed, country)
+    if number is not None:
+        return _length_of(number) == ValidationResult.IS_POSSIBLE_LOCAL_ONLY
+    return not country and 5 <= sum(character.isdigit() for character in digits) <= 15
+
+
+def _parsed(printed: str, country: str | None) -> phonenumbers.PhoneNumber | None:
+    digits = _without_extension(printed)
+    region = invented_country().telephone_region if country == invented_country().code else country
+    try:
+        return None if digits is None else phonenumbers.parse(digits, region)
+    except NumberParseException:
+        return None
+
+
+def _length_of(number: phonenumbers.PhoneNumber) -> int:
+    return int(phonenumbers.is_possible_number_with_reason(number))
 
 
 def is_plausible_email(printed: str) -> bool:
