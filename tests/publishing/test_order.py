@@ -77,7 +77,7 @@ def test_an_update_says_which_one_it_is_and_what_came_before() -> None:
 
 def test_a_sample_letter_stands_between_the_addresses_and_the_second_page() -> None:
     text = sheet_text(WITH_SAMPLE_LETTER)
-    assert "Russian, English or your own language" in text
+    assert "Please write immediately in Russian, English or your own language\n" in text
     assert re.search(r"Dear Minister,\n\nI am writing[^\n]*\n\nPlease release[^\n]*\n\nYours", text)
     assert text.index("Your Excellency") < text.index("SAMPLE LETTER") < text.index("ADDITIONAL")
 

@@ -17,9 +17,12 @@ from urgentaction.publishing.offices import addressees, copies, missions
 from urgentaction.publishing.phrases import (
     age_in_words,
     gender_in_letters,
+    label,
     languages_in_words,
     ordinal,
     sentence,
+    sentence_without_list,
+    with_colon,
     with_mark,
 )
 from urgentaction.publishing.sheet import (
@@ -104,15 +107,13 @@ def _which_update(document: Document, language: Language) -> str:
 
 
 def _ask(document: Document, language: Language) -> Part:
+    """Return in which languages to write, and what for; a sample letter may stand for the calls."""
     languages = languages_in_words(language, document.appeal_languages, own=document.own_language)
+    values = {"languages": languages} if languages else {}
     if document.calls:
-        values = {"languages": languages} if languages else {}
-        heading = sentence(language, "ask", **values)
-        return Part("ask", heading, (Calls(tuple(map(Markup, document.calls))),))
-    if languages:
-        line = Detail(language.label("appeal_languages"), languages)
-        return Part("ask", "", (Details((line,)),))
-    return Part("ask", "", ())
+        calls = Calls(tuple(map(Markup, document.calls)))
+        return Part("ask", sentence(language, "ask", **values), (calls,))
+    return Part("ask", sentence_without_list(language, "ask", **values) if values else "", ())
 
 
 def _letter(document: Document, language: Language) -> Part:
@@ -143,7 +144,7 @@ def _follows(document: Document, language: Language) -> Iterator[Detail]:
     for followed in document.follows:
         value = _followed(followed, document, language) or followed.url
         if value:
-            yield Detail(language.label("follows"), value, url=followed.url)
+            yield Detail(label(language, "follows"), value, url=followed.url)
 
 
 def _followed(followed: Followed, document: Document, language: Language) -> str:
@@ -157,10 +158,10 @@ def _followed(followed: Followed, document: Document, language: Language) -> str
 def _links(document: Document, language: Language) -> Iterator[Detail]:
     """Yield the links that do not already stand in a paragraph."""
     told = "\n".join((*document.body, *document.additional_information, document.summary or ""))
-    label = sentence(language, "further").rstrip(":： ")
+    further = sentence(language, "further")
     for link in document.links:
         if f"]({link.url})" not in told and (link.text or link.url):
-            yield Detail(label, link.text or link.url, url=link.url)
+            yield Detail(further, link.text or link.url, url=link.url)
 
 
 def _people(document: Document, language: Language) -> Iterator[tuple[Detail, ...]]:
@@ -174,9 +175,9 @@ def _people(document: Document, language: Language) -> Iterator[tuple[Detail, ..
         mark = gender_in_letters(language, person.gender) if person.gender else ""
         key = "name_and_pronoun" if person.pronouns else "name"
         named = _named(person, language, "" if alone else mark)
-        lines = [Detail(language.label(key), named)] if named else []
+        lines = [Detail(label(language, key), named)] if named else []
         if mark and alone:
-            lines.append(Detail(language.label("gender"), mark))
+            lines.append(Detail(label(language, "gender"), mark))
         yield tuple(lines)
 
 
@@ -189,14 +190,14 @@ def _named(person: Person, language: Language, mark: str) -> str:
 
 def _concerns(document: Document, language: Language) -> Iterator[Detail]:
     if document.concerns:
-        yield Detail(language.label("concerns"), " / ".join(document.concerns))
+        yield Detail(label(language, "concerns"), " / ".join(document.concerns))
 
 
 def _head(document: Document, language: Language) -> Iterator[Detail]:
     if document.number:
         yield Detail(_number_label(document, language), document.number, exact=True)
     if document.index:
-        yield Detail(language.label("index"), document.index, exact=True)
+        yield Detail(label(language, "index"), document.index, exact=True)
     if document.country:
         yield Detail("", _where(document.country))
     yield from _issued(document, language)
@@ -208,20 +209,20 @@ def _where(country: Country) -> str:
 
 def _foot(document: Document, language: Language) -> Iterator[Detail]:
     if document.number:
-        yield Detail(_series(document, language), document.number, exact=True)
+        yield Detail(with_colon(language, _series(document, language)), document.number, exact=True)
     if document.index:
-        yield Detail(language.label("index"), document.index, exact=True)
+        yield Detail(label(language, "index"), document.index, exact=True)
     yield from _issued(document, language)
 
 
 def _issued(document: Document, language: Language) -> Iterator[Detail]:
     if document.issued:
         day = date_in_words(document.issued, language.code)
-        yield Detail(language.label("issued"), day)
+        yield Detail(label(language, "issued"), day)
 
 
 def _number_label(document: Document, language: Language) -> str:
-    series = _series(document, language)
+    series = with_colon(language, _series(document, language))
     match document.kind:
         case "update" | "stop":
             return f"{language.label('update_of')} {series}"

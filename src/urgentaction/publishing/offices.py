@@ -7,6 +7,7 @@ from urgentaction.document.dates import date_in_words
 from urgentaction.document.model import Copy, Document, Office
 from urgentaction.languages.language import Language
 from urgentaction.publishing.phrases import (
+    label,
     languages_in_words,
     sentence,
     sentence_without_list,
@@ -29,7 +30,7 @@ def addressees(document: Document, language: Language) -> Part:
 def copies(document: Document, language: Language) -> Part:
     """Return the offices that get a copy, but for missions that stand in a part of their own."""
     cards = _cards(_copies_apart(document), language)
-    heading = f"{language.label('copies')}:" if cards else ""
+    heading = label(language, "copies") if cards else ""
     return Part("copies", heading, (Offices(cards),) if cards else ())
 
 
@@ -53,7 +54,7 @@ def _copies_apart(document: Document) -> Iterator[Copy]:
 
 def _until_when(document: Document, language: Language, *, leads_on: bool) -> str:
     if document.deadline is None:
-        return f"{language.label('addressees')}:" if leads_on else ""
+        return label(language, "addressees") if leads_on else ""
     key = "deadline_before" if document.deadline_is == "before" else "deadline_by"
     day = date_in_words(document.deadline, language.code)
     phrase = sentence if leads_on else sentence_without_list
@@ -101,7 +102,7 @@ def _names_country(office: Office) -> bool:
 def _routes(office: Office, language: Language) -> Iterator[Detail]:
     for route in _ROUTES:
         for value in getattr(office, route):
-            yield Detail(language.label(route), value, exact=True, url=_url(route, value))
+            yield Detail(label(language, route), value, exact=True, url=_url(route, value))
 
 
 def _url(route: str, value: str) -> str | None:
@@ -117,4 +118,4 @@ def _url(route: str, value: str) -> str | None:
 def _salutation(office: Office, language: Language) -> tuple[Detail, ...]:
     if not office.salutation:
         return ()
-    return (Detail(language.label("salutation"), office.salutation),)
+    return (Detail(label(language, "salutation"), office.salutation),)

@@ -8,13 +8,27 @@ from collections.abc import Iterable
 
 from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
+from babel.units import format_unit
 
 from urgentaction.document.model import Gender
 from urgentaction.languages.language import Language
 
 _HOLE = re.compile(r"\{(\w+)\}")
+_COLON = re.compile(r"\s?[:：]$")
 _BRITISH = {"en": "en-GB"}
 """Babel's plain English is American: another order of dates, another comma before "or"."""
+
+
+def label(language: Language, key: str) -> str:
+    """Return a label with its colon."""
+    return with_colon(language, language.label(key))
+
+
+def with_colon(language: Language, words: str) -> str:
+    """Return words with a colon as the language sets it: as its own sentences do (French: “ :”)."""
+    found = _COLON.search(language.sentence("ask"))
+    colon = found[0].replace(" ", "\u00a0") if found else ":"
+    return words + colon
 
 
 def sentence(language: Language, key: str, **values: str) -> str:
@@ -31,7 +45,7 @@ def sentence(language: Language, key: str, **values: str) -> str:
 def sentence_without_list(language: Language, key: str, **values: str) -> str:
     """Return the first form that does not lead on to a list: one that ends in no colon."""
     for form in language.sentences[key]:
-        if set(_HOLE.findall(form)) == set(values) and not form.endswith((":", "：")):
+        if set(_HOLE.findall(form)) == set(values) and not _COLON.search(form):
             return _filled(form, values)
     return sentence(language, key, **values)
 
@@ -59,8 +73,15 @@ def gender_in_letters(language: Language, gender: Gender) -> str:
 
 
 def age_in_words(language: Language, age: str) -> str:
-    """Return a number of years as lists of people have it: aged 31; other words as they are."""
-    return language.words["aged"][0].replace("{age}", age) if age.isdecimal() else age
+    """Return a number of years as lists of people have it: aged 31; other words as they are.
+
+    Where a language has several forms (52 года, 55 лет), the plural rules of its locale choose.
+    """
+    if not age.isdecimal():
+        return age
+    forms = [form.replace("{age}", age) for form in language.words["aged"]]
+    by_rule = format_unit(int(age), "duration-year", locale=_locale(language))
+    return by_rule if by_rule in forms else forms[0]
 
 
 def ordinal(language: Language, number: int) -> str:

@@ -38,7 +38,8 @@ def leads_on(url: str | None) -> bool:
 class Detail:
     """A value with its label. `exact` values (numbers, mailboxes) are left to right in any script.
 
-    `label` is empty where the value needs none. `url` is where the value leads, if anywhere.
+    `label` ends in its colon; it is empty where the value needs none. `url` is where the value
+    leads, if anywhere.
     """
 
     label: str
