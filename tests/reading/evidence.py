@@ -11,7 +11,16 @@ from urgentaction.document.paths import value_at
 from urgentaction.reading.printed_dates import dates_in
 from urgentaction.reading.sheet import SheetText, bare
 
-NORMALISED = {"kind", "ordinal", "language", "own_language", "copy_to_missions", "deadline_is", "series"}
+NORMALISED = {
+    "appeal_languages",
+    "kind",
+    "ordinal",
+    "language",
+    "own_language",
+    "copy_to_missions",
+    "deadline_is",
+    "series",
+}
 """Fields whose value is a word of ours: the printed form can be looked at, not compared."""
 
 
@@ -27,40 +36,63 @@ def breaches(document: Document) -> list[str]:
 
 def without_evidence(document: Document) -> list[str]:
     """Return the fields that hold something and have no evidence."""
-    filled = _leaves(document.model_dump(exclude={"format", "evidence", "doubts", "source_text", "links"}))
-    return [path for path, value in filled if value not in (None, "", False) and path not in document.evidence]
+    filled = _leaves(
+        document.model_dump(exclude={"format", "evidence", "doubts", "source_text", "links"})
+    )
+    return [
+        path
+        for path, value in filled
+        if value not in (None, "", False) and path not in document.evidence
+    ]
 
 
 def _leaves(value: Any, path: str = "") -> list[tuple[str, Any]]:
     if isinstance(value, dict):
-        return [leaf for key, one in value.items() for leaf in _leaves(one, f"{path}.{key}" if path else key)]
+        return [
+            leaf
+            for key, one in value.items()
+            for leaf in _leaves(one, f"{path}.{key}" if path else key)
+        ]
     if isinstance(value, (list, tuple)):
-        return [leaf for place, one in enumerate(value) for leaf in _leaves(one, f"{path}[{place}]")]
+        return [
+            leaf for place, one in enumerate(value) for leaf in _leaves(one, f"{path}[{place}]")
+        ]
     return [(path, value)]
 
 
 def holds(path: str, value: object, texts: list[str], document: Document) -> bool:
     """Tell whether what stands at a field's offsets says its value."""
-    if not texts or not all(text.strip() for text in texts):
-        return False
     key = re.sub(r"\[\d+\]", "", path)
-    if key in NORMALISED or key.endswith((".gender", ".mission")) or key.startswith("appeal_languages"):
-        return True
+    is_ours = key in NORMALISED or key.endswith((".gender", ".mission"))
+    if is_ours or not texts or not all(text.strip() for text in texts):
+        return is_ours
     if key in ("issued", "deadline", "follows.issued"):
         return all(_says_date(text, value, document) for text in texts)
-    if key in ("number", "follows.number"):
-        return all(any(number.text == value for _span, number in find_numbers(text)) for text in texts)
-    if key in ("index", "follows.index"):
-        wanted = parse_index(str(value))
-        return all("/" in text and wanted is not None and (found := parse_index(text)) is not None and found.key == wanted.key for text in texts)
-    if key in ("country.code", "addressees.country", "copies.country"):
+    if key.endswith("number"):
+        return all(_says_number(text, value) for text in texts)
+    if key.endswith("index"):
+        return all(_says_index(text, value) for text in texts)
+    if key.endswith(("country.code", "s.country")):
         return any(country_named(text) == value or "/" in text for text in texts)
-    return _folded(" / ".join(texts)) == _folded(str(value)) or _folded(" ".join(texts)) == _folded(str(value)) or _folded(texts[0]) == _folded(str(value))
+    wanted = _folded(str(value))
+    return wanted in (_folded(" / ".join(texts)), _folded(" ".join(texts)), _folded(texts[0]))
+
+
+def _says_number(text: str, value: object) -> bool:
+    return any(number.text == value for _span, number in find_numbers(text))
+
+
+def _says_index(text: str, value: object) -> bool:
+    wanted, found = parse_index(str(value)), parse_index(text)
+    return "http" in text or (wanted is not None and found is not None and found.key == wanted.key)
 
 
 def _says_date(text: str, value: object, document: Document) -> bool:
     sheet = SheetText(text)
-    return any(found.value.date == value for found in dates_in(sheet.passage(0, len(text)), (document.language or "en", "en")))
+    return any(
+        found.value.date == value
+        for found in dates_in(sheet.passage(0, len(text)), (document.language or "en", "en"))
+    )
 
 
 def _folded(text: str) -> str:

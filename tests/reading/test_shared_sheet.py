@@ -28,7 +28,9 @@ def test_the_running_text_is_the_sheets_own() -> None:
     document = read((SHARED / "ua-315-14.txt").read_bytes())
     assert digest(document.summary) == FACTS["summary"]
     assert [digest(paragraph) for paragraph in document.body] == FACTS["body"]
-    assert [digest(paragraph) for paragraph in document.additional_information] == FACTS["additional_information"]
+    assert [digest(paragraph) for paragraph in document.additional_information] == FACTS[
+        "additional_information"
+    ]
 
 
 def test_every_field_knows_where_it_stands() -> None:

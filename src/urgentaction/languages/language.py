@@ -1,7 +1,7 @@
 """One language: what its sheets print, how its dates and numbers read, how its letters go.
 
-A language is one data file, `data/CODE.toml`; adding a language is adding a file. The first form of a
-label or a sentence is the one that we print, every form is read. In sentences `{date}`,
+A language is one data file, `data/CODE.toml`; adding a language is adding a file. The first form
+of a label or a sentence is the one that we print, every form is read. In sentences `{date}`,
 `{languages}`, `{country}`, `{number}` and `{ordinal}` stand for what varies.
 """
 
@@ -27,7 +27,10 @@ class Language(BaseModel):
     checked_by: str
     note: str
     months: Mapping[str, int] = Field(default_factory=dict)
-    """Printed forms of months that Babel does not know: doubled, misspelt or cut, with their number."""
+    """Printed forms of months that Babel does not know.
+
+    Doubled, misspelt or cut, with their number.
+    """
     ordinals: tuple[tuple[str, ...], ...] = ()
     """Ordinal words: `ordinals[2]` holds the forms of "third"."""
     labels: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)

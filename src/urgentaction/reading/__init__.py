@@ -1,4 +1,7 @@
-"""A file that somebody issued becomes a document, with evidence for each field and honest doubts."""
+"""A file that somebody issued becomes a document.
+
+With evidence for each field and honest doubts.
+"""
 
 from urgentaction.reading.reader import read
 

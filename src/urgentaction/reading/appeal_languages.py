@@ -1,4 +1,7 @@
-"""The languages that appeals may be written in, as codes, from their names in the sheet's language."""
+"""The languages that appeals may be written in, as codes.
+
+From their names in the sheet's language.
+"""
 
 import re
 from functools import cache
@@ -8,11 +11,91 @@ from babel import Locale
 from urgentaction.reading.labels import word_pattern
 from urgentaction.reading.sheet import Passage, fold
 
-_CODES = (
-    "ar hy az be bn bs bg my ca zh hr cs da nl en et fa fi fr ka de el he hi hu id it ja kk km ko ky ku lo lv lt "
-    "mk ms mn ne no ps pl pt pa ro ru sr si sk sl so es sw sv tl tg ta th ti tr tk uk ur uz vi am dz dv is sq"
-).split()
-_MORE = {"farsi": "fa", "mandarin": "zh", "filipino": "tl", "tagalog": "tl", "castilian": "es", "burmese": "my", "castellano": "es", "bahasa indonesia": "id", "bahasa melayu": "ms", "dari": "fa"}
+_CODES = [
+    "ar",
+    "hy",
+    "az",
+    "be",
+    "bn",
+    "bs",
+    "bg",
+    "my",
+    "ca",
+    "zh",
+    "hr",
+    "cs",
+    "da",
+    "nl",
+    "en",
+    "et",
+    "fa",
+    "fi",
+    "fr",
+    "ka",
+    "de",
+    "el",
+    "he",
+    "hi",
+    "hu",
+    "id",
+    "it",
+    "ja",
+    "kk",
+    "km",
+    "ko",
+    "ky",
+    "ku",
+    "lo",
+    "lv",
+    "lt",
+    "mk",
+    "ms",
+    "mn",
+    "ne",
+    "no",
+    "ps",
+    "pl",
+    "pt",
+    "pa",
+    "ro",
+    "ru",
+    "sr",
+    "si",
+    "sk",
+    "sl",
+    "so",
+    "es",
+    "sw",
+    "sv",
+    "tl",
+    "tg",
+    "ta",
+    "th",
+    "ti",
+    "tr",
+    "tk",
+    "uk",
+    "ur",
+    "uz",
+    "vi",
+    "am",
+    "dz",
+    "dv",
+    "is",
+    "sq",
+]
+_MORE = {
+    "farsi": "fa",
+    "mandarin": "zh",
+    "filipino": "tl",
+    "tagalog": "tl",
+    "castilian": "es",
+    "burmese": "my",
+    "castellano": "es",
+    "bahasa indonesia": "id",
+    "bahasa melayu": "ms",
+    "dari": "fa",
+}
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -29,8 +112,15 @@ def _names(tongues: tuple[str, ...]) -> dict[str, str]:
 
 @cache
 def _stems(tongues: tuple[str, ...]) -> dict[str, str]:
-    """Names without their ends, for languages that decline them: auf Deutsch, на русском, بالعربية."""
-    return {name[:-2] if len(name) > 5 else name: code for name, code in _names(tongues).items() if " " not in name and len(name) > 3}
+    """Names without their ends, for languages that decline them.
+
+    Auf Deutsch, на русском, بالعربية.
+    """
+    return {
+        name[:-2] if len(name) > 5 else name: code
+        for name, code in _names(tongues).items()
+        if " " not in name and len(name) > 3
+    }
 
 
 def languages_in(passage: Passage, tongues: tuple[str, ...]) -> list[tuple[str, Passage]]:
@@ -48,7 +138,14 @@ def languages_in(passage: Passage, tongues: tuple[str, ...]) -> list[tuple[str, 
 def _by_stem(word: str, stems: dict[str, str]) -> str | None:
     if len(word) < 5:
         return None
-    return next((code for length in range(len(word), max(3, len(word) - 5), -1) if (code := stems.get(word[:length]))), None)
+    return next(
+        (
+            code
+            for length in range(len(word), max(3, len(word) - 5), -1)
+            if (code := stems.get(word[:length]))
+        ),
+        None,
+    )
 
 
 def own_language(passage: Passage, tongues: tuple[str, ...]) -> Passage | None:
@@ -58,15 +155,22 @@ def own_language(passage: Passage, tongues: tuple[str, ...]) -> Passage | None:
 
 
 def language_name_at_start(passage: Passage, tongues: tuple[str, ...]) -> int | None:
-    """Return where a language's name at the start ends ("Crimean Tatar X"): most are names of peoples, too."""
+    """Return where a language's name at the start ends ("Crimean Tatar X").
+
+    Most are names of peoples, too.
+    """
     known = _all_names(tongues)
     words = list(_WORD.finditer(passage.folded))[:2]
     for word in reversed(words):
-        if passage.folded[words[0].start() : word.end()] in known and word.end() < len(passage.folded.rstrip()):
+        if passage.folded[words[0].start() : word.end()] in known and word.end() < len(
+            passage.folded.rstrip()
+        ):
             return word.end()
     return None
 
 
 @cache
 def _all_names(tongues: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(fold(name) for tongue in tongues for name in Locale.parse(tongue).languages.values())
+    return frozenset(
+        fold(name) for tongue in tongues for name in Locale.parse(tongue).languages.values()
+    )

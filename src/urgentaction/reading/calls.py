@@ -22,7 +22,11 @@ def items(lines: list[Passage], tongues: tuple[str, ...]) -> list[Passage]:
         if starts or _begins_like_a_call(line, tongues):
             found.append(line)
             is_open = True
-        elif is_open and not is_furniture(line, tongues) and _goes_on(found[-1], line, blank=blank_before):
+        elif (
+            is_open
+            and not is_furniture(line, tongues)
+            and _goes_on(found[-1], line, blank=blank_before)
+        ):
             found[-1] = Passage(line.sheet, found[-1].start, line.end)
         else:
             is_open = False
@@ -31,7 +35,10 @@ def items(lines: list[Passage], tongues: tuple[str, ...]) -> list[Passage]:
 
 
 def _begins_like_a_call(line: Passage, tongues: tuple[str, ...]) -> bool:
-    return len(line.text.split()) > 3 and word_pattern("asking", tongues).match(line.folded.strip()) is not None
+    return (
+        len(line.text.split()) > 3
+        and word_pattern("asking", tongues).match(line.folded.strip()) is not None
+    )
 
 
 def _goes_on(item: Passage, line: Passage, *, blank: bool) -> bool:
@@ -48,5 +55,7 @@ def is_call(item: Passage, tongues: tuple[str, ...]) -> bool:
     if len(text.text.split()) < 3 or text.text.rstrip().endswith(":"):
         return False
     if _SUB_STEP.match(text.text) or is_how_to(text, tongues):
-        return word_pattern("asking", tongues).match(text.folded) is not None and not _SUB_STEP.match(text.text)
+        return word_pattern("asking", tongues).match(
+            text.folded
+        ) is not None and not _SUB_STEP.match(text.text)
     return True

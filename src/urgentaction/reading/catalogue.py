@@ -1,6 +1,9 @@
-"""The title that a library gives a sheet: "UA 12/93 - Kestovia: fear of torture: Emil Torv, Jana Torv".
+"""The title that a library gives a sheet.
 
-It is no headline. But where a page lost the head of the sheet, its names and its concern stand only here.
+"UA 12/93 - Kestovia: fear of torture: Emil Torv, Jana Torv".
+
+It is no headline. But where a page lost the head of the sheet, its names and its concern stand
+only here.
 """
 
 import re
@@ -61,7 +64,10 @@ def _read_tail(catalogue: Catalogue, tail: Passage, tongues: tuple[str, ...]) ->
         return
     names = tail.cut(colon.end())
     place = 0
-    for cut in [*(match.span() for match in _PIECE.finditer(names.text)), (len(names.text), len(names.text))]:
+    for cut in [
+        *(match.span() for match in _PIECE.finditer(names.text)),
+        (len(names.text), len(names.text)),
+    ]:
         piece = names.cut(place, cut[0])
         place = cut[1]
         if category := _CATEGORY.match(piece.text):
@@ -75,4 +81,14 @@ def _is_person(piece: Passage, tongues: tuple[str, ...]) -> bool:
     if person is None:
         return False
     words = person.name.text.split()
-    return len(words) > 1 and all(not word[:1].islower() or word in ("al-", "de", "la", "del", "dos", "da") or "-" in word or len(word) <= 3 for word in words) and words[0][:1].isupper() | words[0].startswith("al-") | ("..." in piece.text)
+    return (
+        len(words) > 1
+        and all(
+            not word[:1].islower()
+            or word in ("al-", "de", "la", "del", "dos", "da")
+            or "-" in word
+            or len(word) <= 3
+            for word in words
+        )
+        and words[0][:1].isupper() | words[0].startswith("al-") | ("..." in piece.text)
+    )

@@ -1,12 +1,13 @@
 """What has been found on a sheet so far: values by their path, each with its evidence, and doubts.
 
-Values are put in by path ("addressees[0].fax[1]"), so that evidence and doubts use the same names as
-the document's readers do.
+Values are put in by path ("addressees[0].fax[1]"), so that evidence and doubts use the same names
+as the document's readers do.
 """
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from urgentaction.document.model import Doubt, Span
@@ -35,7 +36,9 @@ class Findings:
 
     def has(self, path: str) -> bool:
         """Tell whether a value (or one under it) has been noted."""
-        return path in self.values or any(key.startswith((f"{path}.", f"{path}[")) for key in self.values)
+        return path in self.values or any(
+            key.startswith((f"{path}.", f"{path}[")) for key in self.values
+        )
 
     def doubt(self, path: str, reason: str, text: str = "") -> None:
         """Note that a field is uncertain, once for each reason."""
@@ -44,7 +47,10 @@ class Findings:
             self.doubts.append(found)
 
     def take(self, *passages: Passage) -> None:
-        """Note that these passages are known furniture: labels, page heads, remarks of a web page."""
+        """Note that these passages are known furniture.
+
+        Labels, page heads, remarks of a web page.
+        """
         self.taken.extend(passage.span for passage in passages)
 
     def keys(self) -> dict[str, Any]:
@@ -56,7 +62,7 @@ class Findings:
 
 
 def _set(root: Any, steps: list[str | int], value: object) -> None:  # noqa: ANN401 (dict or list)
-    for step, following in zip(steps, steps[1:], strict=False):
+    for step, following in pairwise(steps):
         root = _child(root, step, [] if isinstance(following, int) else {})
     last = steps[-1]
     if isinstance(last, int):

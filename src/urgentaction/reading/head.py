@@ -1,7 +1,9 @@
-"""The head of a sheet: number, index, date, country, concerns, headline, the list of people, the narrative.
+"""The head of a sheet.
 
-The lines before the first label are sorted by what they look like; the order of eras and skins differs,
-the looks hardly do. See domain.md 3.1 to 3.5 for the heads.
+Number, index, date, country, concerns, headline, the list of people, the narrative.
+
+The lines before the first label are sorted by what they look like; the order of eras and skins
+differs, the looks hardly do. See domain.md 3.1 to 3.5 for the heads.
 """
 
 import re
@@ -18,9 +20,25 @@ from urgentaction.reading.people import continues_entry, has_person_mark, is_nam
 from urgentaction.reading.printed_dates import dates_in
 from urgentaction.reading.sheet import Passage
 
-_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|(?:segunda|terca|quarta|quinta|sexta)-feira|(?:lune|marte|mercole|giove|vener)di|sabato|domenica")
+_WEEKDAY = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|(?:segunda|terca|quarta|quinta|sexta)-feira|(?:lune|marte|mercole|giove|vener)di|sabato|domenica"
+)
 _WEB_TITLE = re.compile(r"\([^()]*\d+[./]\d{2,4}\)\s*$")
-_LABELS_OF_A_BODY = frozenset("ask write_to deadline_before recommended addressees copies more name gender name_and_pronoun sample_letter".split())
+_LABELS_OF_A_BODY = frozenset(
+    [
+        "ask",
+        "write_to",
+        "deadline_before",
+        "recommended",
+        "addressees",
+        "copies",
+        "more",
+        "name",
+        "gender",
+        "name_and_pronoun",
+        "sample_letter",
+    ]
+)
 _SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?]\s+[^\W\d_]|\d{4}\.\s+[^\W\d_]")
 
 
@@ -56,7 +74,9 @@ class Head:
     is_update: bool = False
 
 
-def read_head(lines: list[Passage], wrapper: list[Passage], marks: list[Mark], tongues: tuple[str, ...]) -> Head:
+def read_head(
+    lines: list[Passage], wrapper: list[Passage], marks: list[Mark], tongues: tuple[str, ...]
+) -> Head:
     """Sort the lines of the head, and of what was put above it."""
     head = Head()
     read_wrapper(head, wrapper, marks, tongues)
@@ -72,9 +92,12 @@ def read_head(lines: list[Passage], wrapper: list[Passage], marks: list[Mark], t
 
 
 def find_start(lines: tuple[Passage, ...], marks: list[Mark], tongues: tuple[str, ...]) -> int:
-    """Return the offset where the sheet proper begins: at its head, below what a mail, a blog or a library put above it.
+    """Return the offset where the sheet proper begins.
 
-    0 where there is no such head, as on a section's web page. A number at the foot is none: it stands below the first label.
+    At its head, below what a mail, a blog or a library put above it.
+
+    0 where there is no such head, as on a section's web page. A number at the foot is none: it
+    stands below the first label.
     """
     openers = [mark.start for mark in marks if mark.key in _LABELS_OF_A_BODY]
     first = min(openers, default=len(lines[-1].sheet.text) if lines else 0)
@@ -87,7 +110,10 @@ def find_start(lines: tuple[Passage, ...], marks: list[Mark], tongues: tuple[str
 
 
 def _wrapper_line(head: Head, line: Passage) -> None:
-    """Keep a title that stands above the sheet proper, in case no other follows; prose there is the page's."""
+    """Keep a title that stands above the sheet proper, in case no other follows.
+
+    Prose there is the page's.
+    """
     if is_prose(line) or word_count(line) > 22 or find_indexes(line.text):
         head.furniture.append(line)
     else:
@@ -108,8 +134,13 @@ def _starts_head(line: Passage, marks: list[Mark]) -> bool:
     return found[0][0][0] <= 1 or "update_of" in keys
 
 
-def read_wrapper(head: Head, lines: list[Passage], marks: list[Mark], tongues: tuple[str, ...]) -> None:
-    """Read what stands above the sheet proper: a library's title, a page's title, a dateline, an abstract."""
+def read_wrapper(
+    head: Head, lines: list[Passage], marks: list[Mark], tongues: tuple[str, ...]
+) -> None:
+    """Read what stands above the sheet proper.
+
+    A library's title, a page's title, a dateline, an abstract.
+    """
     for line in lines:
         if not line:
             continue
@@ -119,11 +150,10 @@ def read_wrapper(head: Head, lines: list[Passage], marks: list[Mark], tongues: t
             _read_catalogue(head, line, inside)
         elif is_prose(line) and not is_how_to(line, tongues) and head.catalogue is not None:
             head.abstract.append(line)
-        else:
-            if is_furniture(line, tongues) or is_mail_trace(line) or is_how_to(line, tongues):
-                head.furniture.append(line)
-            elif not _dateline(head, line, tongues):
-                _wrapper_line(head, line)
+        elif is_furniture(line, tongues) or is_mail_trace(line) or is_how_to(line, tongues):
+            head.furniture.append(line)
+        elif not _dateline(head, line, tongues):
+            _wrapper_line(head, line)
     head.after_reference = len(head.titles)
 
 
@@ -135,15 +165,24 @@ class _State:
 
 
 def _narrative_line(head: Head, line: Passage, tongues: tuple[str, ...]) -> None:
-    if line and (is_furniture(line, tongues) or is_how_to(line, tongues) and (line.is_bullet() or not is_prose(line))):
+    if line and (
+        is_furniture(line, tongues)
+        or (is_how_to(line, tongues) and (line.is_bullet() or not is_prose(line)))
+    ):
         head.furniture.append(line)
     else:
         head.narrative.append(line)
 
 
-def _head_line(head: Head, state: _State, line: Passage, marks: list[Mark], tongues: tuple[str, ...]) -> None:
+def _head_line(
+    head: Head, state: _State, line: Passage, marks: list[Mark], tongues: tuple[str, ...]
+) -> None:
     inside = [mark for mark in marks if line.start <= mark.start < line.end]
-    if is_furniture(line, tongues) or is_mail_trace(line) or is_how_to(line, tongues) and not is_prose(line):
+    if (
+        is_furniture(line, tongues)
+        or is_mail_trace(line)
+        or (is_how_to(line, tongues) and not is_prose(line))
+    ):
         head.furniture.append(line)
     elif head.catalogue is None and (catalogue := read_catalogue(line, tongues)):
         head.catalogue = catalogue
@@ -165,18 +204,31 @@ def _head_line(head: Head, state: _State, line: Passage, marks: list[Mark], tong
 
 
 def _read_catalogue(head: Head, line: Passage, inside: list[Mark]) -> None:
-    """Read the references of a library's title; the index codes in it are of sheets that this one follows."""
+    """Read the references of a library's title.
+
+    The index codes in it are of sheets that this one follows.
+    """
     head.furniture.append(line)
     head.is_update = any(mark.key == "update_of" for mark in inside)
-    head.numbers.extend(Reference(line.cut(*span), number=number) for span, number in find_numbers(line.text)[:1])
-    head.followed.extend(Reference(line.cut(*span), index=index) for span, index in find_indexes(line.text))
+    head.numbers.extend(
+        Reference(line.cut(*span), number=number) for span, number in find_numbers(line.text)[:1]
+    )
+    head.followed.extend(
+        Reference(line.cut(*span), index=index) for span, index in find_indexes(line.text)
+    )
 
 
 def _is_entry(line: Passage, tongues: tuple[str, ...]) -> bool:
-    return has_person_mark(line, tongues) and word_count(line) < 18 and not _SENTENCES.search(line.text)
+    return (
+        has_person_mark(line, tongues)
+        and word_count(line) < 18
+        and not _SENTENCES.search(line.text)
+    )
 
 
-def _short_line(head: Head, state: _State, line: Passage, inside: list[Mark], tongues: tuple[str, ...]) -> None:
+def _short_line(
+    head: Head, state: _State, line: Passage, inside: list[Mark], tongues: tuple[str, ...]
+) -> None:
     """Sort a line that is no prose: a label alone, a country, a name, a title."""
     for mark in inside:
         if mark.key in ("distribution", "index", "issued", "number", "concerns", "new_concern"):
@@ -195,7 +247,9 @@ def _short_line(head: Head, state: _State, line: Passage, inside: list[Mark], to
         state.in_list = state.in_list or bool(head.concerns)
     elif state.in_list and head.people and continues_entry(head.people[-1], line):
         head.people[-1] = Passage(line.sheet, head.people[-1].start, line.end)
-    elif (state.in_list or head.people or head.titles) and _is_list_line(head, state, line, tongues):
+    elif (state.in_list or head.people or head.titles) and _is_list_line(
+        head, state, line, tongues
+    ):
         head.people.append(line)
     else:
         _title_line(head, line)
@@ -215,7 +269,7 @@ def _title_line(head: Head, line: Passage) -> None:
         and len(head.titles) > head.after_reference
         and not line.sheet.text[last.end : line.start].strip()
         and line.sheet.text.count("\n", last.end, line.start) <= 1
-        and (last.is_capitals() and line.is_capitals() or line.text[:1].islower())
+        and ((last.is_capitals() and line.is_capitals()) or line.text[:1].islower())
     ):
         head.titles[-1] = Passage(line.sheet, last.start, line.end)
     else:
@@ -234,12 +288,19 @@ def _is_reference(line: Passage, inside: list[Mark]) -> bool:
     if found:
         (start, _), _ = found[0]
         before = line.text[:start]
-        return len(re.findall(r"[^\W\d_]{2,}", before)) <= 6 and "(" not in before and not (line.text.rstrip().endswith(")") and len(before) > 12)
+        return (
+            len(re.findall(r"[^\W\d_]{2,}", before)) <= 6
+            and "(" not in before
+            and not (line.text.rstrip().endswith(")") and len(before) > 12)
+        )
     return any(mark.key in ("index", "issued") for mark in inside) and word_count(line) < 12
 
 
 def _dateline(head: Head, line: Passage, tongues: tuple[str, ...]) -> bool:
-    """Take a line that is only a date. With a weekday it is a mail's or a blog's, and counts for nothing."""
+    """Take a line that is only a date. With a weekday it is a mail's or a blog's.
+
+    And counts for nothing.
+    """
     text = line.text.strip(" []().,\t*")
     found = dates_in(line, tongues)
     if len(found) != 1 or word_count(line) > 8:
@@ -255,12 +316,21 @@ def _dateline(head: Head, line: Passage, tongues: tuple[str, ...]) -> bool:
     return True
 
 
-def _read_reference(head: Head, line: Passage, inside: list[Mark], tongues: tuple[str, ...]) -> None:
-    """Read number, index and date of a line, those in brackets as sheets that it follows; the rest is concern or country."""
+def _read_reference(
+    head: Head, line: Passage, inside: list[Mark], tongues: tuple[str, ...]
+) -> None:
+    """Read number, index and date of a line, those in brackets as sheets that it follows.
+
+    The rest is concern or country.
+    """
     text = line.text
     used: list[tuple[int, int]] = []
     update = next((mark for mark in inside if mark.key == "update_of"), None)
-    brackets = [match.span() for match in re.finditer(r"\([^()]*(?:\)|$)|^[^()]*\)", text)] if update or head.is_update else []
+    brackets = (
+        [match.span() for match in re.finditer(r"\([^()]*(?:\)|$)|^[^()]*\)", text)]
+        if update or head.is_update
+        else []
+    )
     head.is_update = head.is_update or update is not None
     for mark in inside:
         head.furniture.append(mark.whole)
@@ -269,7 +339,9 @@ def _read_reference(head: Head, line: Passage, inside: list[Mark], tongues: tupl
         head.numbers.append(Reference(line.cut(*span), number=number))
         used.append(span)
     for span, index in find_indexes(text):
-        followed = any(start <= span[0] < end for start, end in brackets) or bool(head.indexes) and head.is_update
+        followed = any(start <= span[0] < end for start, end in brackets) or (
+            bool(head.indexes) and head.is_update
+        )
         reference = Reference(line.cut(*span), index=index)
         (head.followed if followed else head.indexes).append(reference)
         used.append(span)
@@ -286,16 +358,21 @@ def _read_reference(head: Head, line: Passage, inside: list[Mark], tongues: tupl
 
 
 def _own_index_before(head: Head, line: Passage, date: Passage) -> bool:
-    """Tell whether the line printed the sheet's own index or a label before a date; else it dates the sheet that is followed."""
+    """Tell whether the line printed the sheet's own index or a label before a date.
+
+    Else it dates the sheet that is followed.
+    """
     return any(line.start <= reference.passage.start < date.start for reference in head.indexes)
 
 
-def _read_rest(head: Head, line: Passage, used: list[tuple[int, int]], tongues: tuple[str, ...]) -> None:
+def _read_rest(
+    head: Head, line: Passage, used: list[tuple[int, int]], tongues: tuple[str, ...]
+) -> None:
     """Read what a reference line holds besides: a country, or the concern."""
     del tongues
     place = 0
     for start, end in [*sorted(used), (len(line.text), len(line.text))]:
-        rest = line.cut(place, max(place, start)).strip(" ,;:()[]-–—.#|/*\"“”")
+        rest = line.cut(place, max(place, start)).strip(' ,;:()[]-–—.#|/*"“”')
         place = max(place, end)
         if not rest or not re.search(r"[^\W\d_]{3,}", rest.text):
             continue
@@ -319,14 +396,22 @@ def _is_country_line(line: Passage, country: FoundCountry, state: _State) -> boo
     rest = line.text[country.span[1] :]
     if not rest.strip(" :.,*"):
         return True
-    return state.in_list and (line.text[: country.span[1]].strip(" *").isupper() or rest[:1] in ":/(-")
+    return state.in_list and (
+        line.text[: country.span[1]].strip(" *").isupper() or rest[:1] in ":/(-"
+    )
 
 
 def _after_country(head: Head, line: Passage, country: FoundCountry) -> Passage:
-    """Take country and place ("USA: (Texas)", "USA-Ohio", "RUSSIA/Chechnya") off a line; return the rest."""
+    """Take country and place ("USA: (Texas)", "USA-Ohio", "RUSSIA/Chechnya") off a line.
+
+    Return the rest.
+    """
     head.countries.append((line.cut(*country.span), country))
     rest = line.cut(country.span[1])
-    if place := re.match(r"\s*:?\s*\(([^()]{2,30})\)|\s*[/–-]\s*([A-Z][\w ]{2,24}?)(?=\s{2,}|\s*:|$| [A-Z])", rest.text):
+    if place := re.match(
+        r"\s*:?\s*\(([^()]{2,30})\)|\s*[/–-]\s*([A-Z][\w ]{2,24}?)(?=\s{2,}|\s*:|$| [A-Z])",
+        rest.text,
+    ):
         group = 1 if place[1] else 2
         head.place = rest.cut(*place.span(group))
         rest = rest.cut(place.end())
@@ -334,5 +419,8 @@ def _after_country(head: Head, line: Passage, country: FoundCountry) -> Passage:
 
 
 def prefix_words(tongues: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of what stands before a headline on a web page: "Urgent Action Update:"."""
+    """Return the pattern of what stands before a headline on a web page.
+
+    "Urgent Action Update:".
+    """
     return word_pattern("title_prefix", tongues)

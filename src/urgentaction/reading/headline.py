@@ -11,7 +11,9 @@ _TAIL = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]?\s*$")
 _AFTER_PREFIX = re.compile(r"\s*[:!.–—|-]+\s*")
 
 
-def clean_headline(title: Passage, tongues: tuple[str, ...]) -> tuple[Passage, list[tuple[Passage, FoundCountry]]]:
+def clean_headline(
+    title: Passage, tongues: tuple[str, ...]
+) -> tuple[Passage, list[tuple[Passage, FoundCountry]]]:
     """Return the headline of a title line, and the countries that were cut off it."""
     countries: list[tuple[Passage, FoundCountry]] = []
     title = _without_tail(title, countries)
@@ -38,7 +40,10 @@ def _is_country(text: str) -> bool:
 
 
 def _without_prefix(title: Passage, tongues: tuple[str, ...]) -> Passage:
-    """Take off "Urgent Action Update:", "Good News! –", "Écrire"; and a number that stands before the title."""
+    """Take off "Urgent Action Update:", "Good News! –", "Écrire".
+
+    And a number that stands before the title.
+    """
     pattern = word_pattern("title_prefix", tongues)
     bare_pattern = word_pattern("title_button", tongues)
     while True:
@@ -55,14 +60,18 @@ def _without_prefix(title: Passage, tongues: tuple[str, ...]) -> Passage:
         return title.cut(start)
 
 
-def _without_country(title: Passage, countries: list[tuple[Passage, FoundCountry]], tongues: tuple[str, ...]) -> Passage:
+def _without_country(
+    title: Passage, countries: list[tuple[Passage, FoundCountry]], tongues: tuple[str, ...]
+) -> Passage:
     """Take off a country before the title: "USA: …", "Colombie. …", "VR China, …"."""
     del tongues
     found = find_countries(title.text[:50])
     if not found or title.text[: found[0].span[0]].strip():
         return title
     rest = title.text[found[0].span[1] :]
-    if mark := re.match(r"\s*(?:\([^()]{2,30}\)|/[\w ]{2,20})?\s*(?:[:.|–—]|,\s(?=[A-ZÄÖÜ])|\s-)\s*(?=\S)", rest):
+    if mark := re.match(
+        r"\s*(?:\([^()]{2,30}\)|/[\w ]{2,20})?\s*(?:[:.|–—]|,\s(?=[A-ZÄÖÜ])|\s-)\s*(?=\S)", rest
+    ):
         countries.append((title.cut(*found[0].span), found[0]))
         return title.cut(found[0].span[1] + mark.end())
     return title

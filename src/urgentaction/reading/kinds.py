@@ -1,4 +1,7 @@
-"""What kind of sheet it is, and the how-manieth of its action (design.md, "How fields are filled")."""
+"""What kind of sheet it is, and the how-manieth of its action (design.md.
+
+"How fields are filled").
+"""
 
 from urgentaction.document.model import Kind
 from urgentaction.languages.language import language
@@ -27,17 +30,30 @@ def _first(parts: Parts, key: str) -> Mark | None:
 
 
 def _title_mark(head: Head, parts: Parts, key: str) -> Mark | None:
-    return next((mark for mark in parts.marked(key) for title in head.titles if title.start <= mark.start < title.end), None)
+    return next(
+        (
+            mark
+            for mark in parts.marked(key)
+            for title in head.titles
+            if title.start <= mark.start < title.end
+        ),
+        None,
+    )
 
 
 def _head_end(parts: Parts) -> int:
-    following = [part.mark.start for part in parts.parts if part.mark is not None and part.kind != "head"]
+    following = [
+        part.mark.start for part in parts.parts if part.mark is not None and part.kind != "head"
+    ]
     return min(following, default=len(parts.sheet.text))
 
 
 def _says_update(parts: Parts, head: Head, tongues: tuple[str, ...]) -> Passage | None:
     if head.is_update:
-        return next((mark.whole for mark in parts.marked("update_of")), head.numbers[0].passage if head.numbers else None)
+        return next(
+            (mark.whole for mark in parts.marked("update_of")),
+            head.numbers[0].passage if head.numbers else None,
+        )
     for reference in head.numbers:
         if reference.number is not None and reference.number.update:
             return reference.passage
@@ -52,8 +68,13 @@ def _says_update(parts: Parts, head: Head, tongues: tuple[str, ...]) -> Passage 
     return None
 
 
-def ordinal_of(parts: Parts, head: Head, kind: Kind, tongues: tuple[str, ...]) -> tuple[int | None, Passage | None]:
-    """Return the sheet's place in its action (a first update is 2), and the passage that says so."""
+def ordinal_of(
+    parts: Parts, head: Head, kind: Kind, tongues: tuple[str, ...]
+) -> tuple[int | None, Passage | None]:
+    """Return the sheet's place in its action (a first update is 2).
+
+    And the passage that says so.
+    """
     for mark in parts.marked("update_is"):
         hole = mark.holes.get("ordinal")
         number = _ordinal(hole, tongues) if hole else None
@@ -64,12 +85,16 @@ def ordinal_of(parts: Parts, head: Head, kind: Kind, tongues: tuple[str, ...]) -
             return reference.number.update + 1, reference.passage
         number, passage = ordinal_before(reference.passage, tongues)
         if number is not None and passage is not None:
-            is_update_word = word_pattern("update_title", tongues).search(passage.sheet.folded, passage.end, reference.passage.start)
+            is_update_word = word_pattern("update_title", tongues).search(
+                passage.sheet.folded, passage.end, reference.passage.start
+            )
             return (number + 1 if is_update_word else number), passage
     return (1, None) if kind == "first" else (None, None)
 
 
-def ordinal_before(reference: Passage, tongues: tuple[str, ...]) -> tuple[int | None, Passage | None]:
+def ordinal_before(
+    reference: Passage, tongues: tuple[str, ...]
+) -> tuple[int | None, Passage | None]:
     """Return the ordinal that stands before a number: THIRD UA 60/16, second update to UA 1/10."""
     sheet = reference.sheet
     start = max(sheet.text.rfind("\n", 0, reference.start) + 1, reference.start - 40)
@@ -85,7 +110,14 @@ def ordinal_before(reference: Passage, tongues: tuple[str, ...]) -> tuple[int | 
 
 
 def _ordinal(passage: Passage, tongues: tuple[str, ...]) -> int | None:
-    return next((found for word in passage.folded.split() if (found := _ordinal_word(word.strip(".,"), tongues)) is not None), None)
+    return next(
+        (
+            found
+            for word in passage.folded.split()
+            if (found := _ordinal_word(word.strip(".,"), tongues)) is not None
+        ),
+        None,
+    )
 
 
 def _ordinal_word(word: str, tongues: tuple[str, ...]) -> int | None:

@@ -1,9 +1,9 @@
 """Labels and set sentences of every language, found in a sheet's text.
 
-A form ("Please write immediately in {languages}:") is compared word by word, so that case, accents,
-punctuation, bold marks and line breaks between its words do not matter. A form of one or two common
-words ("Name", "Copies to") is believed only where it stands like a label: see `_stands_like_a_label`.
-The cost is one look-up a word, whatever the number of languages.
+A form ("Please write immediately in {languages}:") is compared word by word, so that case,
+accents, punctuation, bold marks and line breaks between its words do not matter. A form of one or
+two common words ("Name", "Copies to") is believed only where it stands like a label: see
+`_stands_like_a_label`. The cost is one look-up a word, whatever the number of languages.
 """
 
 import re
@@ -13,25 +13,21 @@ from functools import cache
 
 from urgentaction.languages.language import codes, language
 from urgentaction.reading.sheet import Passage, SheetText, fold
+from urgentaction.reading.standing import colon_end, is_label, is_sentence
 
 WORD = re.compile(r"[^\W\d_]+|\d+")
 _HOLE = re.compile(r"\{(\w+)\}")
-_HOLE_WORDS = {"date": 9, "languages": 22, "country": 8, "number": 8, "ordinal": 3, "office": 14, "before": 2, "few": 2, "means": 24}
-_COLON = re.compile(r"\s{0,3}(?:\([^()\n]{1,30}\)\s?)?:")
-
-FIELDS = frozenset(
-    "name gender name_and_pronoun new_name released age concerns new_concern index issued phone fax "
-    "email social web telegram salutation appeal_languages deadline follows title number summary".split()
-)
-ROUTES = frozenset("phone fax email social web telegram salutation".split())
-HEADINGS = frozenset("recommended addressees copies sample_letter more urgent_action distribution".split())
-_BARE_ROUTES = {
-    "phone": re.compile(r"[\s.]*[+(\d]"),
-    "fax": re.compile(r"[\s.]*[+(\d]"),
-    "email": re.compile(r"\s*[\w.+-]+@"),
-    "social": re.compile(r"\s*@\w"),
+_HOLE_WORDS = {
+    "date": 9,
+    "languages": 22,
+    "country": 8,
+    "number": 8,
+    "ordinal": 3,
+    "office": 14,
+    "before": 2,
+    "few": 2,
+    "means": 24,
 }
-_LINE_START = frozenset({"information", "correction", "good_news"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +52,10 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A label or sentence found in the text; `whole` ends after its colon, `holes` are what varies."""
+    """A label or sentence found in the text.
+
+    `whole` ends after its colon, `holes` are what varies.
+    """
 
     key: str
     language: str
@@ -81,13 +80,16 @@ def forms() -> dict[str, tuple[Form, ...]]:
     found: dict[str, list[Form]] = {}
     for code in codes():
         tongue = language(code)
-        for table, is_sentence in ((tongue.sentences, True), (tongue.labels, False)):
+        for table in (tongue.sentences, tongue.labels):
             for key, printed in table.items():
                 for text in printed:
-                    form = _form(key, code, text, is_sentence=is_sentence)
+                    form = _form(key, code, text, is_sentence=table is tongue.sentences)
                     if form.pieces and not form.pieces[0].startswith("{"):
                         found.setdefault(form.pieces[0], []).append(form)
-    return {word: tuple(sorted(group, key=lambda form: -len(form.pieces))) for word, group in found.items()}
+    return {
+        word: tuple(sorted(group, key=lambda form: -len(form.pieces)))
+        for word, group in found.items()
+    }
 
 
 def _form(key: str, code: str, text: str, *, is_sentence: bool) -> Form:
@@ -120,15 +122,25 @@ def find_marks(sheet: SheetText, words: list[Token] | None = None) -> list[Mark]
         if mark is not None:
             marks.append(mark)
             # A label inside a sentence's hole ("appeals in English to: Minister") still counts.
-            reached = mark.end if not mark.holes else min([mark.end, *(hole.start for hole in mark.holes.values() if hole)])
+            reached = (
+                mark.end
+                if not mark.holes
+                else min([mark.end, *(hole.start for hole in mark.holes.values() if hole)])
+            )
     return marks
 
 
-def _best(sheet: SheetText, words: list[Token], place: int, candidates: Iterable[Form]) -> Mark | None:
+def _best(
+    sheet: SheetText, words: list[Token], place: int, candidates: Iterable[Form]
+) -> Mark | None:
     best: Mark | None = None
     for form in candidates:
         mark = _match(sheet, words, place, form)
-        if mark is not None and (best is None or mark.end > best.end or (mark.end == best.end and mark.weight > best.weight)):
+        if mark is not None and (
+            best is None
+            or mark.end > best.end
+            or (mark.end == best.end and mark.weight > best.weight)
+        ):
             best = mark
     return best
 
@@ -139,13 +151,18 @@ def _match(sheet: SheetText, words: list[Token], place: int, form: Form) -> Mark
         return None
     last, holes = ended
     start, end = words[place].start, words[last].end
-    if not _stands_like_a_label(sheet, start, end, form):
+    if not _is_believed(sheet, start, end, form):
         return None
-    colon = _COLON.match(sheet.folded, end)
-    if colon and not form.is_sentence and "(" in colon[0] and form.key in ROUTES:
-        colon = re.compile(r"\s{0,3}:").match(sheet.folded, end)  # a remark before the colon is a note
-    end = colon.end() if colon else end
-    return Mark(form.key, form.language, Passage(sheet, start, end), holes, len(form.pieces))
+    whole = Passage(sheet, start, colon_end(sheet, end, "" if form.is_sentence else form.key))
+    return Mark(form.key, form.language, whole, holes, len(form.pieces))
+
+
+def _is_believed(sheet: SheetText, start: int, end: int, form: Form) -> bool:
+    count = len(form.pieces)
+    if form.is_sentence:
+        short = form.ends_with_colon and count <= 4
+        return is_sentence(sheet, start, end, form.key, short=short)
+    return is_label(sheet, start, end, form.key, count)
 
 
 def _walk(
@@ -173,9 +190,15 @@ def _walk_hole(
     start = words[place - 1].end if place else 0
     if piece + 1 == len(pieces):
         stop = _end_of_hole(sheet, start, words, place, limit)
-        return (stop - 1, {name: sheet.passage(start, words[stop - 1].end)}) if stop > place else None
+        return (
+            (stop - 1, {name: sheet.passage(start, words[stop - 1].end)}) if stop > place else None
+        )
     for after in range(place, limit + 1):
-        if after > place and not _same_paragraph(sheet, words[after - 1].end, words[after].start if after < len(words) else len(sheet.text)):
+        if after > place and not _same_paragraph(
+            sheet,
+            words[after - 1].end,
+            words[after].start if after < len(words) else len(sheet.text),
+        ):
             return None
         ended = _walk(sheet, words, after, pieces, piece + 1) if after < len(words) else None
         if ended is not None:
@@ -185,14 +208,27 @@ def _walk_hole(
 
 
 def _end_of_hole(sheet: SheetText, start: int, words: list[Token], place: int, limit: int) -> int:
-    """Return the place after the last word of a hole that ends a form: at a sentence's or line's end."""
+    """Return the place after the last word of a hole that ends a form.
+
+    At a sentence's or line's end.
+    """
     stop = place
     previous = start
     while stop < limit:
         gap = sheet.folded[previous : words[stop].start]
-        if stop > place and ("\n" in gap or ":" in gap or ";" in gap or re.search(r"[.!?]\s+$", gap) and not words[stop - 1].word.isdigit()):
+        if stop > place and (
+            "\n" in gap
+            or ":" in gap
+            or ";" in gap
+            or (re.search(r"[.!?]\s+$", gap) and not words[stop - 1].word.isdigit())
+        ):
             break
-        if stop > place and re.search(r"[.!?]\s", gap) and len(words[stop - 1].word) == 4 and words[stop - 1].word.isdigit():
+        if (
+            stop > place
+            and re.search(r"[.!?]\s", gap)
+            and len(words[stop - 1].word) == 4
+            and words[stop - 1].word.isdigit()
+        ):
             break
         previous = words[stop].end
         stop += 1
@@ -208,40 +244,6 @@ def _same_paragraph(sheet: SheetText, start: int, end: int) -> bool:
     return sheet.folded.count("\n", start, end) <= 1
 
 
-def _stands_like_a_label(sheet: SheetText, start: int, end: int, form: Form) -> bool:
-    """Tell a label from the same words in a sentence, by what stands around it."""
-    text, folded = sheet.text, sheet.folded
-    at_line_start = not folded[folded.rfind("\n", 0, start) + 1 : start].strip(" \f>•-#'\"([=+|")
-    if form.is_sentence:
-        if form.ends_with_colon and len(form.pieces) <= 4 and _COLON.match(folded, end) is None:
-            return at_line_start and not folded[end : _line_end(folded, end)].strip(" .:")
-        return form.key not in _LINE_START or at_line_start
-    colon = _COLON.match(folded, end) is not None
-    alone = at_line_start and not folded[end : _line_end(folded, end)].strip(" :.*'\")]")
-    printed = text[start:end]
-    capitals = printed.isupper() and sum(map(str.isalpha, printed)) >= 8
-    if form.key == "urgent_action":
-        return not colon and (alone or (capitals and len(form.pieces) > 1))
-    if form.key == "distribution":
-        return at_line_start and (printed[:8].isupper() or colon)
-    if form.key in HEADINGS:
-        mid_capitals = capitals and len(form.pieces) > 1
-        return (at_line_start and (alone or colon or capitals)) or mid_capitals
-    if form.key in ROUTES:
-        bare_route = _BARE_ROUTES.get(form.key)
-        return colon or alone or (at_line_start and bare_route is not None and bare_route.match(folded, end) is not None)
-    if form.key in FIELDS:
-        return (colon and (at_line_start or len(form.pieces) > 1 or form.key in ("index", "issued", "gender", "name"))) or alone or (
-            at_line_start and capitals and len(form.pieces) > 2
-        ) or (form.key == "index" and re.match(r"\s{0,3}:?\s?[a-z]{3}\s?\d\d/", folded[end : end + 12]) is not None)
-    return at_line_start or colon
-
-
-def _line_end(text: str, start: int) -> int:
-    end = text.find("\n", start)
-    return len(text) if end < 0 else end
-
-
 def words_of(key: str, tongues: Iterable[str]) -> Iterator[str]:
     """Return the words with this key in these languages, folded."""
     for code in tongues:
@@ -250,8 +252,15 @@ def words_of(key: str, tongues: Iterable[str]) -> Iterator[str]:
 
 @cache
 def word_pattern(key: str, tongues: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a pattern for the words with this key, whole words, on folded text; the longest first."""
+    """Return a pattern for the words with this key, whole words, on folded text.
+
+    The longest first.
+    """
     words = sorted(set(words_of(key, tongues)), key=len, reverse=True)
     if not words:
         return re.compile(r"(?!)")
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words) + r")(?!\w)")
+    return re.compile(
+        r"(?<!\w)(?:"
+        + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+        + r")(?!\w)"
+    )

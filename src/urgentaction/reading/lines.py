@@ -1,4 +1,7 @@
-"""What kind of line a line is, by its looks: prose, a title, a rule, a mail's head, a web page's furniture."""
+"""What kind of line a line is, by its looks.
+
+Prose, a title, a rule, a mail's head, a web page's furniture.
+"""
 
 import re
 
@@ -10,8 +13,13 @@ _RULE = re.compile(r"[\s\-=_*+#~.·|—–]{4,}$|^\+?[-=]{4,}\+?$")
 _MAIL_HEAD = re.compile(
     r"(?:from|to|cc|bcc|sent|subject|reply-to|message-id|id|von|an|gesendet|betreff|de|objet|date|datum|para|asunto|enviado|received|x-[\w-]+)\s?:",
 )
-_MAIL_TRACES = re.compile(r"\w at [\w-]+\.[a-z]{2,}|\w at$|[\w.]+@[\w.]+>|^id \w+;|forwarded|^(?:mon|tue|wed|thu|fri|sat|sun) \w{3} +\d+ \d\d:\d\d")
-_PAGE = re.compile(r"(?:page|seite|pagina|página|стр\.?|صفحة)\s*\d+(?:\s*(?:of|/|von|de|из)\s*.{1,24})?$|^\d{1,2}$|^\d{1,2}\s*/\s*\d{1,2}$|^-\s*\d{1,2}\s*-$")
+_MAIL_TRACES = re.compile(
+    r"\w at [\w-]+\.[a-z]{2,}|\w at$|[\w.]+@[\w.]+>|^id \w+;|forwarded"
+    r"|^(?:mon|tue|wed|thu|fri|sat|sun) \w{3} +\d+ \d\d:\d\d"
+)
+_PAGE = re.compile(
+    r"(?:page|seite|pagina|página|стр\.?|صفحة)\s*\d+(?:\s*(?:of|/|von|de|из)\s*.{1,24})?$|^\d{1,2}$|^\d{1,2}\s*/\s*\d{1,2}$|^-\s*\d{1,2}\s*-$"
+)
 _COPYRIGHT = re.compile(r"©|\(c\) \d{4}|all rights reserved|bce \d|copyright")
 _URL_ONLY = re.compile(r"(?:https?://|www\.)\S+$")
 _SPACED = ("urgentaction", "actionurgente", "accionurgente")
@@ -59,7 +67,10 @@ def is_page_mark(line: Passage) -> bool:
 
 
 def is_furniture(line: Passage, tongues: tuple[str, ...]) -> bool:
-    """Tell whether a line belongs to the page around the sheet, in whatever language that page is."""
+    """Tell whether a line belongs to the page around the sheet.
+
+    In whatever language that page is.
+    """
     del tongues
     folded = line.folded.strip(" .:!>*#|\f\n-+•·")
     if not folded or is_rule(line) or is_page_mark(line) or _URL_ONLY.match(folded):
@@ -70,9 +81,14 @@ def is_furniture(line: Passage, tongues: tuple[str, ...]) -> bool:
         folded = "".join(words)
         return any(folded.startswith(label) for label in _SPACED)
     pattern = word_pattern("furniture", codes())
-    return pattern.fullmatch(folded) is not None or any(mark in line.text for mark in "→»›") and word_count(line) < 15
+    return pattern.fullmatch(folded) is not None or (
+        any(mark in line.text for mark in "→»›") and word_count(line) < 15
+    )
 
 
 def is_how_to(line: Passage, tongues: tuple[str, ...]) -> bool:
-    """Tell whether a line tells the supporter how to write or report, rather than asking the authorities."""
+    """Tell whether a line tells the supporter how to write or report.
+
+    Rather than asking the authorities.
+    """
     return word_pattern("reporting", tongues).search(line.folded) is not None

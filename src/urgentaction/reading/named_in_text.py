@@ -1,8 +1,8 @@
 """People whom only the text names: in the headline, and early in the narrative.
 
-There is no list of the world's names in here. What counts is how a text introduces somebody at risk:
-capitalised words that are no country, no office and no body, in the headline or as whom a sentence of the
-first paragraphs is about. Where that is a guess, the assembly says so in a doubt.
+There is no list of the world's names in here. What counts is how a text introduces somebody at
+risk: capitalised words that are no country, no office and no body, in the headline or as whom a
+sentence of the first paragraphs is about. Where that is a guess, the assembly says so in a doubt.
 """
 
 import re
@@ -16,16 +16,24 @@ from urgentaction.reading.paragraphs import sentences
 from urgentaction.reading.people import gender_of
 from urgentaction.reading.sheet import Passage, fold
 
-_PARTICLES = "al|el|bin|ibn|bint|de|del|de la|de los|la|da|do|dos|du|van|von|van der|van den|der|ten|ter|ould|ag|abu|y|e|d'|ul|ur"
+_PARTICLES = (
+    "al|el|bin|ibn|bint|de|del|de la|de los|la|da|do|dos|du|van|von|van der|van den|der|ten|ter"
+    "|ould|ag|abu|y|e|d'|ul|ur"
+)
 _NAME_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ][\w'’.-]*|[A-Z]\.)"
-_NAME = re.compile(rf"(?:{_NAME_WORD}|al-\w+|el-\w+)(?:(?:\s+(?:{_PARTICLES}))*\s+(?:{_NAME_WORD}|al-\w+|el-\w+))+")
+_NAME = re.compile(
+    rf"(?:{_NAME_WORD}|al-\w+|el-\w+)(?:(?:\s+(?:{_PARTICLES}))*\s+(?:{_NAME_WORD}|al-\w+|el-\w+))+"
+)
 _NO_CASE = frozenset({"ar", "fa", "zh"})
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
 @dataclass(frozen=True)
 class Named:
-    """A person that the text names, and how sure it is: in a headline or introduced by a word for people."""
+    """A person that the text names, and how sure it is.
+
+    In a headline or introduced by a word for people.
+    """
 
     name: Passage
     gender: str | None = None
@@ -33,8 +41,13 @@ class Named:
     sure: bool = False
 
 
-def named_people(headline: Passage | None, narrative: list[Passage], tongues: tuple[str, ...]) -> list[Named]:
-    """Return the people at risk whom the headline and the first paragraphs name, in printed order."""
+def named_people(
+    headline: Passage | None, narrative: list[Passage], tongues: tuple[str, ...]
+) -> list[Named]:
+    """Return the people at risk whom the headline and the first paragraphs name.
+
+    In printed order.
+    """
     if tongues[0] in _NO_CASE:
         return []
     found: dict[str, Named] = {}
@@ -42,7 +55,10 @@ def named_people(headline: Passage | None, narrative: list[Passage], tongues: tu
     text = " ".join(sentence.folded for sentence in everything)
     if headline is not None and not headline.is_capitals():
         for name in _names(headline, tongues):
-            if not _is_title_case(headline) or headline.sheet.folded.count(name.folded.split()[-1]) > 1:
+            if (
+                not _is_title_case(headline)
+                or headline.sheet.folded.count(name.folded.split()[-1]) > 1
+            ):
                 found.setdefault(_key(name), Named(name, *_gender_before(name, tongues), sure=True))
     for place, sentence in enumerate(everything[:12]):
         for name in _names(sentence, tongues):
@@ -50,7 +66,9 @@ def named_people(headline: Passage | None, narrative: list[Passage], tongues: tu
             if any(_same(key, other) for other in found):
                 continue
             if _is_at_risk(name, sentence, place, tongues):
-                found[key] = Named(name, *_gender_before(name, tongues), sure=_introduced(name, tongues))
+                found[key] = Named(
+                    name, *_gender_before(name, tongues), sure=_introduced(name, tongues)
+                )
     return _talked_about(found, text)
 
 
@@ -79,7 +97,10 @@ def _same(one: str, other: str) -> bool:
 
 
 def _names(passage: Passage, tongues: tuple[str, ...]) -> list[Passage]:
-    """Return what looks like a person's name: capitalised words that are no country, office, body or month."""
+    """Return what looks like a person's name.
+
+    Capitalised words that are no country, office, body or month.
+    """
     text, found = passage.text, []
     for match in _NAME.finditer(text):
         start, end = match.span()
@@ -91,15 +112,18 @@ def _names(passage: Passage, tongues: tuple[str, ...]) -> list[Passage]:
 
 
 def _without_opening(name: Passage, sentence: Passage, tongues: tuple[str, ...]) -> Passage | None:
-    """Take off words that are capital only because a sentence begins, and titles and offices before the name."""
+    """Take off words that are capital only because a sentence begins.
+
+    And titles and offices before the name.
+    """
     while name:
         title = word_pattern("honorific", tongues).match(name.folded)
         word = re.match(r"\S+", name.folded)
         if title is not None and title.end() < len(name.folded):
             name = name.cut(title.end()).strip(" .")
-        elif word is not None and _is_common(word[0], tongues) and name.start == sentence.start:
-            name = name.cut(word.end())
-        elif word is not None and word_pattern("people", tongues).fullmatch(word[0]):
+        elif (
+            word is not None and _is_common(word[0], tongues) and name.start == sentence.start
+        ) or (word is not None and word_pattern("people", tongues).fullmatch(word[0])):
             name = name.cut(word.end())
         elif (demonym := language_name_at_start(name, tongues)) is not None:
             name = name.cut(demonym)
@@ -109,7 +133,11 @@ def _without_opening(name: Passage, sentence: Passage, tongues: tuple[str, ...])
 
 
 def _is_common(word: str, tongues: tuple[str, ...]) -> bool:
-    return any(word in map(fold, language(code).words.get(key, ())) for code in tongues for key in ("common", "opening"))
+    return any(
+        word in map(fold, language(code).words.get(key, ()))
+        for code in tongues
+        for key in ("common", "opening")
+    )
 
 
 def _could_be_name(name: Passage, tongues: tuple[str, ...]) -> bool:
@@ -121,7 +149,10 @@ def _could_be_name(name: Passage, tongues: tuple[str, ...]) -> bool:
 
 
 def _is_at_risk(name: Passage, sentence: Passage, place: int, tongues: tuple[str, ...]) -> bool:
-    """Tell whether a sentence is about the person: its subject, introduced, or in a list of those at risk."""
+    """Tell whether a sentence is about the person.
+
+    Its subject, introduced, or in a list of those at risk.
+    """
     if place < 4 and not _is_an_official(name, tongues) and not _is_a_place(name, tongues):
         return True
     if _introduced(name, tongues):
@@ -133,7 +164,10 @@ def _is_at_risk(name: Passage, sentence: Passage, place: int, tongues: tuple[str
 def _is_a_place(name: Passage, tongues: tuple[str, ...]) -> bool:
     """Tell whether a word for places stands right before the name: in X, near X."""
     before = name.sheet.folded[max(0, name.start - 12) : name.start].split()
-    return bool(before) and word_pattern("before_place", tongues).fullmatch(before[-1].strip("(,")) is not None
+    return (
+        bool(before)
+        and word_pattern("before_place", tongues).fullmatch(before[-1].strip("(,")) is not None
+    )
 
 
 def _is_an_official(name: Passage, tongues: tuple[str, ...]) -> bool:
@@ -144,14 +178,24 @@ def _is_an_official(name: Passage, tongues: tuple[str, ...]) -> bool:
 
 
 def _introduced(name: Passage, tongues: tuple[str, ...]) -> bool:
-    """Tell whether a word for people at risk stands right before the name: the lawyer X, activist X."""
+    """Tell whether a word for people at risk stands right before the name.
+
+    The lawyer X, activist X.
+    """
     before = name.sheet.folded[max(0, name.start - 60) : name.start]
     matches = list(word_pattern("people", tongues).finditer(before))
-    return bool(matches) and not re.search(r"[.;:!?]", before[matches[-1].end() :]) and len(before[matches[-1].end() :].split()) <= 1
+    return (
+        bool(matches)
+        and not re.search(r"[.;:!?]", before[matches[-1].end() :])
+        and len(before[matches[-1].end() :].split()) <= 1
+    )
 
 
 def _gender_before(name: Passage, tongues: tuple[str, ...]) -> tuple[str | None, Passage | None]:
-    """Return the gender that the words before a name say: Herr, Frau, the businessman, der Anwalt."""
+    """Return the gender that the words before a name say.
+
+    Herr, Frau, the businessman, der Anwalt.
+    """
     sheet = name.sheet
     start = max(sheet.text.rfind("\n", 0, name.start) + 1, name.start - 40)
     before = sheet.passage(start, name.start)

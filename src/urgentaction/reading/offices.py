@@ -1,20 +1,25 @@
 """Addressees and copies: blocks of lines become offices with role, name, address and routes.
 
-A block ends where another begins: at a list number, after a salutation, or where a role or a title stands
-after the routes. Layouts differ in whether blank lines part blocks or every line (`_blanks_part_blocks`).
+A block ends where another begins: at a list number, after a salutation, or where a role or a title
+stands after the routes. Layouts differ in whether blank lines part blocks or every line
+(`_blanks_part_blocks`).
 """
 
 import re
 from dataclasses import dataclass, field
 
 from urgentaction.document.countries import find_countries
-from urgentaction.reading.labels import ROUTES, Mark, word_pattern
+from urgentaction.reading.labels import Mark, word_pattern
 from urgentaction.reading.lines import is_furniture, is_how_to, is_page_mark, is_prose
+from urgentaction.reading.roles import role_first
 from urgentaction.reading.routes import EMAIL, HANDLE, OBFUSCATED, URL, Piece, numbers, pieces
 from urgentaction.reading.sheet import NUMBERED, Passage
-from urgentaction.reading.titles import Who, role_first, who
+from urgentaction.reading.standing import ROUTES
+from urgentaction.reading.titles import Who, who
 
-_ADDRESS = re.compile(r"\d|\bp\.?\s?o\.?\s?box\b|\bs/n\b|\bsn\b|\bapartado\b|\bpostfach\b|\bbp\b|\bc/o\b|\bul\.|\bprospekt\b|\bpereulok\b")
+_ADDRESS = re.compile(
+    r"\d|\bp\.?\s?o\.?\s?box\b|\bs/n\b|\bsn\b|\bapartado\b|\bpostfach\b|\bbp\b|\bc/o\b|\bul\.|\bprospekt\b|\bpereulok\b"
+)
 _SECOND_COLUMN = re.compile(r"\s{1,}(?=(?:Dear|Your Excellency|Excellency|Your Majesty)\b)")
 
 
@@ -44,17 +49,27 @@ class FoundOffice:
         return any(self.routes.values()) or bool(self.hidden_email)
 
 
-def read_offices(lines: list[Passage], marks: list[Mark], tongues: tuple[str, ...]) -> tuple[list[FoundOffice], list[Passage]]:
+def read_offices(
+    lines: list[Passage], marks: list[Mark], tongues: tuple[str, ...]
+) -> tuple[list[FoundOffice], list[Passage]]:
     """Return the offices of a part and the lines that belong to none (prose, how-to, furniture)."""
     kept, left = [], []
     routed = [mark.start for mark in marks if mark.key in ROUTES]
     for line in lines:
         has_route = any(line.start <= start < line.end for start in routed)
-        if line and not has_route and (is_page_mark(line) or is_furniture(line, tongues) or _is_remark(line, tongues)):
+        if (
+            line
+            and not has_route
+            and (is_page_mark(line) or is_furniture(line, tongues) or _is_remark(line, tongues))
+        ):
             left.append(line)
         else:
             kept.append(line)
-    offices = [office for office in _blocks(pieces(kept, marks), tongues) if office.lines or office.has_routes]
+    offices = [
+        office
+        for office in _blocks(pieces(kept, marks), tongues)
+        if office.lines or office.has_routes
+    ]
     for office in offices:
         _settle(office, tongues)
     return offices, left
@@ -87,16 +102,15 @@ def _blanks_part_blocks(found: list[Piece]) -> bool:
     return 0 < blanks <= 0.4 * max(1, len(found) - 1)
 
 
-def _begins_office(office: FoundOffice, piece: Piece, tongues: tuple[str, ...], *, blank_lines_part: bool) -> bool:
+def _begins_office(
+    office: FoundOffice, piece: Piece, tongues: tuple[str, ...], *, blank_lines_part: bool
+) -> bool:
     text = piece.passage.text
     if not office.lines and not office.has_routes and not office.salutation:
         return False
-    if NUMBERED.match(text):
-        return True
-    if text.startswith("(") and text.endswith(")"):
-        return False
-    if office.is_closed:
-        return True
+    is_remark = text.startswith("(") and text.endswith(")")
+    if is_remark or NUMBERED.match(text) or office.is_closed:
+        return not is_remark
     if blank_lines_part and piece.after_blank:
         return office.has_routes or len(office.lines) >= 3
     if office.has_routes:
@@ -117,18 +131,22 @@ def is_address(passage: Passage) -> bool:
     if _ADDRESS.search(folded):
         return True
     countries = find_countries(passage.text.strip())
-    return any(found.span[1] >= len(folded.rstrip(" .")) for found in countries) and (len(folded.split()) <= 3 or "," in folded)
+    return any(found.span[1] >= len(folded.rstrip(" .")) for found in countries) and (
+        len(folded.split()) <= 3 or "," in folded
+    )
 
 
 def _is_titled(passage: Passage, tongues: tuple[str, ...]) -> bool:
     folded = passage.folded.strip()
     if word_pattern("honorific", tongues).match(folded) or role_first(passage, tongues):
         return True
-    return (word_pattern("role", tongues).search(folded) is not None or passage.is_capitals()) and not re.search(r"\d", folded)
+    return (
+        word_pattern("role", tongues).search(folded) is not None or passage.is_capitals()
+    ) and not re.search(r"\d", folded)
 
 
 def _add_text(office: FoundOffice, piece: Piece) -> None:
-    passage = piece.passage.strip(" .,;:*")  if piece.passage.text[:1] in ".,;:" else piece.passage
+    passage = piece.passage.strip(" .,;:*") if piece.passage.text[:1] in ".,;:" else piece.passage
     if found := NUMBERED.match(passage.text):
         passage = passage.cut(found.end())
     text = passage.text
@@ -155,7 +173,9 @@ def _add_route(office: FoundOffice, piece: Piece) -> None:
         office.salutation.append(_salutation(passage))
         office.is_closed = True
     elif kind == "telegram":
-        office.notes.append(Passage(passage.sheet, piece.label.start if piece.label else passage.start, passage.end))
+        office.notes.append(
+            Passage(passage.sheet, piece.label.start if piece.label else passage.start, passage.end)
+        )
     elif kind in ("phone", "fax"):
         found, remarks = numbers(passage)
         office.add(kind, *found)
@@ -176,7 +196,9 @@ def _add_address_of(office: FoundOffice, kind: str, passage: Passage) -> None:
     text, found = passage.text, False
     for name, pattern in (("email", EMAIL), ("web", URL), ("social", HANDLE)):
         for match in pattern.finditer(text):
-            if name == "social" and any(match.start() in range(*mail.span()) for mail in EMAIL.finditer(text)):
+            if name == "social" and any(
+                match.start() in range(*mail.span()) for mail in EMAIL.finditer(text)
+            ):
                 continue
             office.add(name, passage.cut(match.start(), match.end()))
             found = True

@@ -9,7 +9,10 @@ _LONG = 130
 
 
 def paragraphs(lines: list[Passage]) -> list[Passage]:
-    """Return the paragraphs of these lines; a blank line, a list's item and a short last line end one."""
+    """Return the paragraphs of these lines.
+
+    A blank line, a list's item and a short last line end one.
+    """
     width = _wrap_width(lines)
     found: list[Passage] = []
     is_open = False
@@ -30,7 +33,11 @@ def _wrap_width(lines: list[Passage]) -> int:
     lengths = sorted(len(line.text) for line in lines if line)
     if not lengths or lengths[-1] > _LONG:
         return 0
-    return lengths[-1] if sum(length > 0.75 * lengths[-1] for length in lengths) >= 0.4 * len(lengths) else 0
+    return (
+        lengths[-1]
+        if sum(length > 0.75 * lengths[-1] for length in lengths) >= 0.4 * len(lengths)
+        else 0
+    )
 
 
 def _starts_anew(paragraph: Passage, line: Passage, width: int) -> bool:
@@ -47,7 +54,9 @@ def _starts_anew(paragraph: Passage, line: Passage, width: int) -> bool:
 def sentences(passage: Passage) -> list[Passage]:
     """Cut a passage into sentences, roughly: good enough to look for names, not to print."""
     found, place = [], 0
-    for match in re.finditer(r"(?<=[^\W\d_]{3}[.!?])[\"”»)]?\s+(?=[\"“«(]?[^\W\d_a-zа-я])", passage.text):
+    for match in re.finditer(
+        r"(?<=[^\W\d_]{3}[.!?])[\"”»)]?\s+(?=[\"“«(]?[^\W\d_a-zа-я])", passage.text
+    ):
         found.append(passage.cut(place, match.start() + 1))
         place = match.end()
     found.append(passage.cut(place))

@@ -1,18 +1,20 @@
-"""A sheet's text cut into its parts: head, calls, addressees, copies, more, people …
+"""A sheet's text cut into its parts: head, calls, addressees, copies, more, people.
 
-The cuts are made at marks (labels.py). The order of parts is not fixed: layouts of every era and skin
-have the same parts in other orders, so a part begins where a label says so and ends at the next.
+The cuts are made at marks (labels.py). The order of parts is not fixed: layouts of every era and
+skin have the same parts in other orders, so a part begins where a label says so and ends at the
+next.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from urgentaction.reading.labels import ROUTES, Mark, word_pattern
+from urgentaction.reading.labels import Mark, word_pattern
 from urgentaction.reading.lines import is_how_to, is_prose
 from urgentaction.reading.sheet import NUMBERED, Passage, SheetText
+from urgentaction.reading.standing import ROUTES
 
-PERSON_FIELDS = frozenset("name gender name_and_pronoun age".split())
-_BEFORE_A_LETTER = frozenset("addressees copies calls languages".split())
+PERSON_FIELDS = frozenset(["name", "gender", "name_and_pronoun", "age"])
+_BEFORE_A_LETTER = frozenset(["addressees", "copies", "calls", "languages"])
 _OPENS = {
     "ask": "calls",
     "recommended": "calls",
@@ -85,7 +87,9 @@ def divide(sheet: SheetText, marks: list[Mark], tongues: tuple[str, ...], start:
             parts.append(Part(opens(mark) or "", mark))
             place = reached = mark.end
         rest = sheet.passage(place, line.end)
-        if parts[-1].kind in _BEFORE_A_LETTER and (is_greeting(rest, tongues) or _is_bare_greeting(rest, tongues)):
+        if parts[-1].kind in _BEFORE_A_LETTER and (
+            is_greeting(rest, tongues) or _is_bare_greeting(rest, tongues)
+        ):
             parts.append(Part("letter", None))
         if rest or place == line.start:
             parts[-1].lines.append(rest)
@@ -105,7 +109,10 @@ def is_greeting(line: Passage, tongues: tuple[str, ...]) -> bool:
 
 def _is_bare_greeting(line: Passage, tongues: tuple[str, ...]) -> bool:
     """Tell whether a line without a comma opens a letter: prose stands right below it."""
-    if not 1 < len(line.text.split()) <= 7 or word_pattern("greeting", tongues).match(line.folded) is None:
+    if (
+        not 1 < len(line.text.split()) <= 7
+        or word_pattern("greeting", tongues).match(line.folded) is None
+    ):
         return False
     if line.sheet.text[: line.start].rstrip(" \n\t*").endswith(":"):
         return False  # the value of a label in the line above
@@ -113,7 +120,9 @@ def _is_bare_greeting(line: Passage, tongues: tuple[str, ...]) -> bool:
     end = rest.find("\n")
     below = rest[: end if end >= 0 else len(rest)]
     offset = len(line.sheet.text) - len(rest)
-    return line.sheet.text[line.end : offset].count("\n") >= 2 and is_prose(Passage(line.sheet, offset, offset + len(below)))
+    return line.sheet.text[line.end : offset].count("\n") >= 2 and is_prose(
+        Passage(line.sheet, offset, offset + len(below))
+    )
 
 
 def opens(mark: Mark) -> str | None:
@@ -138,12 +147,16 @@ def _opens_here(mark: Mark, current: Part) -> bool:
 
 
 def _within(marks: list[Mark], line: Passage) -> Iterator[Mark]:
-    return (mark for mark in marks if line.start <= mark.start < line.end or mark.start == line.start)
-
+    return (
+        mark for mark in marks if line.start <= mark.start < line.end or mark.start == line.start
+    )
 
 
 def gather_unlabelled_addresses(parts: Parts, tongues: tuple[str, ...]) -> Parts:
-    """Open a part for addresses that stand under no label, where a sheet lists them after its calls or its how-to."""
+    """Open a part for addresses that stand under no label.
+
+    Where a sheet lists them after its calls or its how-to.
+    """
     if any(part.filled for part in parts.of("addressees")):
         return parts
     for place, part in enumerate(parts.parts):
@@ -154,7 +167,10 @@ def gather_unlabelled_addresses(parts: Parts, tongues: tuple[str, ...]) -> Parts
             start = _bare_addresses(part.lines, tongues)
         if start is None:
             continue
-        opened = [Part(part.kind, part.mark, part.lines[:start]), *_until_letter(part.lines[start:], tongues)]
+        opened = [
+            Part(part.kind, part.mark, part.lines[:start]),
+            *_until_letter(part.lines[start:], tongues),
+        ]
         parts.parts[place : place + 1] = opened
         return parts
     return parts
@@ -169,28 +185,56 @@ def _until_letter(lines: list[Passage], tongues: tuple[str, ...]) -> list[Part]:
 
 
 def _bare_addresses(lines: list[Passage], tongues: tuple[str, ...]) -> int | None:
-    """Return the line where addresses without any route begin: short lines behind the last item of a list."""
-    last = max((place for place, line in enumerate(lines) if line and (line.is_bullet() or is_prose(line))), default=None)
+    """Return the line where addresses without any route begin.
+
+    Short lines behind the last item of a list.
+    """
+    last = max(
+        (
+            place
+            for place, line in enumerate(lines)
+            if line and (line.is_bullet() or is_prose(line))
+        ),
+        default=None,
+    )
     if last is None:
         return None
     start = last + 1
-    while start < len(lines) and (not lines[start] or not lines[start - 1].text.rstrip().endswith((".", ";")) and lines[start - 1]):
+    while start < len(lines) and (
+        not lines[start]
+        or (not lines[start - 1].text.rstrip().endswith((".", ";")) and lines[start - 1])
+    ):
         start += 1
     rest = [line for line in lines[start:] if line]
-    if len(rest) < 3 or any(is_how_to(line, tongues) or is_prose(line) or len(line.text) > 80 for line in rest):
+    if len(rest) < 3 or any(
+        is_how_to(line, tongues) or is_prose(line) or len(line.text) > 80 for line in rest
+    ):
         return None
     return start
 
 
-def _first_address_line(lines: list[Passage], marks: list[Mark], tongues: tuple[str, ...]) -> int | None:
-    """Return the line where a block of routes begins, going up from its first route over short lines."""
+def _first_address_line(
+    lines: list[Passage], marks: list[Mark], tongues: tuple[str, ...]
+) -> int | None:
+    """Return the line where a block of routes begins.
+
+    Going up from its first route over short lines.
+    """
     routes = [mark for mark in marks if mark.key in ROUTES]
     for place, line in enumerate(lines):
         inside = [mark for mark in routes if line.start <= mark.start < line.end]
-        if not inside or line.is_bullet() or is_how_to(line, tongues) or _is_running_text(line, inside[0]):
+        if (
+            not inside
+            or line.is_bullet()
+            or is_how_to(line, tongues)
+            or _is_running_text(line, inside[0])
+        ):
             continue
         start = place
-        while start and (_may_be_address(lines[start - 1], routes, tongues) or _is_remark_under_title(lines, start - 1, tongues)):
+        while start and (
+            _may_be_address(lines[start - 1], routes, tongues)
+            or _is_remark_under_title(lines, start - 1, tongues)
+        ):
             start -= 1
         while start < place and not lines[start]:
             start += 1
@@ -203,13 +247,23 @@ def _is_running_text(line: Passage, route: Mark) -> bool:
     before = line.cut(0, route.start - line.start)
     words = before.text.split()
     lower = sum(word[:1].islower() for word in words)
-    return is_prose(before) and lower >= 0.45 * len(words) and not any(map(str.isdigit, before.text))
+    return (
+        is_prose(before) and lower >= 0.45 * len(words) and not any(map(str.isdigit, before.text))
+    )
 
 
 def _is_remark_under_title(lines: list[Passage], place: int, tongues: tuple[str, ...]) -> bool:
-    """Tell whether a sentence stands between an official and the routes: "please do not send post"."""
+    """Tell whether a sentence stands between an official and the routes.
+
+    "please do not send post".
+    """
     above = lines[place - 1] if place else None
-    return above is not None and 1 < len(above.text.split()) <= 8 and not is_prose(above) and word_pattern("role", tongues).search(above.folded) is not None
+    return (
+        above is not None
+        and 1 < len(above.text.split()) <= 8
+        and not is_prose(above)
+        and word_pattern("role", tongues).search(above.folded) is not None
+    )
 
 
 def _may_be_address(line: Passage, routes: list[Mark], tongues: tuple[str, ...]) -> bool:
@@ -221,4 +275,6 @@ def _may_be_address(line: Passage, routes: list[Mark], tongues: tuple[str, ...])
         return True
     if NUMBERED.match(line.text):
         line = line.after_bullet()
-    return not is_prose(line) and len(line.text) <= 110 and not line.text.rstrip().endswith((";", ":"))
+    return (
+        not is_prose(line) and len(line.text) <= 110 and not line.text.rstrip().endswith((";", ":"))
+    )

@@ -1,7 +1,8 @@
 """People: lines of a head's list, "Name:" lines, and people whom only the text names.
 
-The form of a list's line is "Fray Emil Torv (m), aged 17, student (his brother)": a title, the name, then
-marks. The name stays as printed, without title and marks (design.md, "How fields are filled").
+The form of a list's line is "Fray Emil Torv (m), aged 17, student (his brother)": a title, the
+name, then marks. The name stays as printed, without title and marks (design.md, "How fields are
+filled").
 """
 
 import re
@@ -14,9 +15,16 @@ from urgentaction.reading.sheet import Passage, fold
 
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _PRONOUNS = re.compile(r"[a-zäöüß]+(?:\s?/\s?[a-zäöüß]+){1,3}$")
-_COUNT_OF_OTHERS = re.compile(r"(?:and\s+|und\s+|et\s+|y\s+)?(?:\w+\s+){0,2}(?:others?|andere|autres|otros|otras)\b.*(?:unnamed|unknown|unbenannt)", re.IGNORECASE)
+_COUNT_OF_OTHERS = re.compile(
+    r"(?:and\s+|und\s+|et\s+|y\s+)?(?:\w+\s+){0,2}(?:others?|andere|autres|otros|otras)\b.*(?:unnamed|unknown|unbenannt)",
+    re.IGNORECASE,
+)
 _OTHERS = re.compile(r"\s*(?:others?|autres?|andere|otr[oa]s|outr[oa]s|altri)\b", re.IGNORECASE)
-_ONLY_OTHERS = re.compile(r"(?:(?:and|und|et|y|e)\s+)?(?:at least\s+)?\w+\s+(?:others?|more|andere|weitere|autres|otros|otras|outros)\W*", re.IGNORECASE)
+_ONLY_OTHERS = re.compile(
+    r"(?:(?:and|und|et|y|e)\s+)?(?:at least\s+)?\w+\s+"
+    r"(?:others?|more|andere|weitere|autres|otros|otras|outros)\W*",
+    re.IGNORECASE,
+)
 _NUMBERED_NAME = re.compile(r"^\s*(?:\d{1,2}[.)]|[-•·▪*])\s*")
 
 
@@ -33,7 +41,10 @@ class FoundPerson:
 
 
 def gender_of(word: str, tongues: tuple[str, ...]) -> str | None:
-    """Return the gender that a mark or word says: m, (f), Herr, he/him. A count of a group is none."""
+    """Return the gender that a mark or word says.
+
+    M, (f), Herr, he/him. A count of a group is none.
+    """
     folded = fold(word).strip(" .:()[]")
     for gender in ("male", "female", "other"):
         if word_pattern(gender, tongues).fullmatch(folded):
@@ -45,7 +56,11 @@ def read_person(line: Passage, tongues: tuple[str, ...]) -> FoundPerson | None:
     """Read one line of a list of people; None where it names nobody."""
     line = line.cut(found.end()) if (found := _NUMBERED_NAME.match(line.text)) else line
     line = line.strip(" ,;.*\n") if not line.text.rstrip().endswith("...") else line.strip(" ,;*\n")
-    if not re.search(r"\w", line.text) or _COUNT_OF_OTHERS.search(line.text) or _ONLY_OTHERS.fullmatch(line.text):
+    if (
+        not re.search(r"\w", line.text)
+        or _COUNT_OF_OTHERS.search(line.text)
+        or _ONLY_OTHERS.fullmatch(line.text)
+    ):
         return None
     if line.text.rstrip().endswith(":"):
         return None
@@ -55,7 +70,9 @@ def read_person(line: Passage, tongues: tuple[str, ...]) -> FoundPerson | None:
     return _with_marks(person, line.cut(end), tongues) if person.name else None
 
 
-def _without_title(line: Passage, tongues: tuple[str, ...]) -> tuple[Passage, str | None, Passage | None]:
+def _without_title(
+    line: Passage, tongues: tuple[str, ...]
+) -> tuple[Passage, str | None, Passage | None]:
     gender, gender_at = None, None
     pattern = word_pattern("honorific", tongues)
     while True:
@@ -100,9 +117,8 @@ def _with_marks(person: FoundPerson, rest: Passage, tongues: tuple[str, ...]) ->
 
 def _pieces(text: str) -> list[tuple[int, int]]:
     """Cut "(m), aged 17, student (his brother)" at brackets and commas."""
-    cuts = [0]
-    for match in re.finditer(r"[()\[\],;]", text):
-        cuts.append(match.start() if match[0] in "([" else match.end())
+    marks = re.finditer(r"[()\[\],;]", text)
+    cuts = [0, *(mark.start() if mark[0] in "([" else mark.end() for mark in marks)]
     return list(zip(cuts, [*cuts[1:], len(text)], strict=True))
 
 
@@ -114,7 +130,10 @@ def _is_age(piece: Passage, tongues: tuple[str, ...]) -> bool:
 def _ages(tongues: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     number = r"\d{1,3}(?:\s*(?:or|and|-|/|to|oder|und|ou|o|u|или)\s*\d{1,3})?"
     forms = {form for code in tongues for form in language(code).words.get("aged", ())}
-    made = [re.escape(fold(form)).replace(r"\{age\}", number).replace(r"\ ", r"\s+") for form in sorted(forms)]
+    made = [
+        re.escape(fold(form)).replace(r"\{age\}", number).replace(r"\ ", r"\s+")
+        for form in sorted(forms)
+    ]
     return tuple(re.compile(form) for form in [*made, number])
 
 
@@ -122,24 +141,38 @@ def is_name_like(line: Passage, tongues: tuple[str, ...]) -> bool:
     """Tell whether a line could be an entry of a list of people: short, and begun like a name."""
     text = line.text.strip()
     words = text.split()
-    if not words or len(words) > 24 or text.endswith((".", "!", "?")) and not text.endswith("..."):
+    if (
+        not words
+        or len(words) > 24
+        or (text.endswith((".", "!", "?")) and not text.endswith("..."))
+    ):
         return False
     person = read_person(line, tongues)
     if person is None:
         return True
     name = person.name.text.split()
     capital = sum(not word[:1].islower() for word in name)
-    return len(name) <= 8 and (capital >= 0.5 * len(name) or person.gender is not None or person.age is not None)
+    return len(name) <= 8 and (
+        capital >= 0.5 * len(name) or person.gender is not None or person.age is not None
+    )
 
 
 def has_person_mark(line: Passage, tongues: tuple[str, ...]) -> bool:
     """Tell whether a line carries a title, a gender or an age beside a name."""
     person = read_person(line, tongues)
-    return person is not None and bool(person.gender or person.age) and len(person.name.text.split()) <= 6
+    return (
+        person is not None
+        and bool(person.gender or person.age)
+        and len(person.name.text.split()) <= 6
+    )
 
 
 def continues_entry(previous: Passage, line: Passage) -> bool:
     """Tell whether a line goes on with the entry above: "husband of" / "Torv"."""
     if _OTHERS.match(line.text):
         return False
-    return line.text.lstrip()[:1].islower() or re.search(r"(?:,|\b(?:of|and|the|in|von|de|du|und|et|y|for|at))\s*$", previous.text) is not None
+    return (
+        line.text.lstrip()[:1].islower()
+        or re.search(r"(?:,|\b(?:of|and|the|in|von|de|du|und|et|y|for|at))\s*$", previous.text)
+        is not None
+    )

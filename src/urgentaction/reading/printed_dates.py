@@ -17,6 +17,8 @@ def _months(tongues: tuple[str, ...]) -> dict[str, int]:
     return names
 
 
-def dates_in(passage: Passage, tongues: tuple[str, ...], order: Order | None = None) -> list[FoundDate]:
+def dates_in(
+    passage: Passage, tongues: tuple[str, ...], order: Order | None = None
+) -> list[FoundDate]:
     """Return the dates of a passage; spans count from the passage's start."""
     return find_dates(passage.text, _months(tongues), default_order=order)

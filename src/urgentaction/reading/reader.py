@@ -14,8 +14,8 @@ from urgentaction.wording import _
 def read(data: bytes, *, name: str = "", language: str | None = None) -> Document:
     """Read a sheet (text, PDF, DOCX …) or a document's JSON.
 
-    `name` only breaks ties between kinds of files and is named in errors; `language` (BCP 47) is the
-    sheet's, where the caller knows it. ReadingError says in one sentence what is wrong.
+    `name` only breaks ties between kinds of files and is named in errors; `language` (BCP 47) is
+    the sheet's, where the caller knows it. ReadingError says in one sentence what is wrong.
     """
     if language is not None and language not in codes():
         raise ReadingError(

@@ -1,25 +1,41 @@
-"""The lines of an address block as pieces: plain text, or the value of a label (fax, e-mail, salutation …)."""
+"""The lines of an address block as pieces.
+
+Plain text, or the value of a label (fax, e-mail, salutation …).
+"""
 
 import re
 from dataclasses import dataclass
 
-from urgentaction.reading.labels import ROUTES, Mark
+from urgentaction.reading.labels import Mark
 from urgentaction.reading.sheet import Passage
+from urgentaction.reading.standing import ROUTES
 
 EMAIL = re.compile(r"[\w.+'%-]+@[\w-]+(?:\.[\w-]+)+")
-OBFUSCATED = re.compile(r"\[\s*e-?mail\s*protected\s*\]|[\w.+-]+\s?(?:\(a\)|\[at\]|\(at\)|\[a\])\s?[\w.-]+", re.IGNORECASE)
+OBFUSCATED = re.compile(
+    r"\[\s*e-?mail\s*protected\s*\]|[\w.+-]+\s?(?:\(a\)|\[at\]|\(at\)|\[a\])\s?[\w.-]+",
+    re.IGNORECASE,
+)
 HANDLE = re.compile(r"@[A-Za-z0-9_]{2,}(?![\w.]*\.\w)")
 URL = re.compile(r"(?:https?://|www\.)[^\s<>,;)]+[^\s<>,;).]", re.IGNORECASE)
-PHONE = re.compile(r"[+(]?\s?[\d(][\d\s().\-–/]{4,}\d(?:\s*(?:ext|extn|extension|anexo|int|poste|durchwahl|доб)\b\.?\s*\d+)?", re.IGNORECASE)
+PHONE = re.compile(
+    r"[+(]?\s?[\d(][\d\s().\-–/]{4,}\d(?:\s*(?:ext|extn|extension|anexo|int|poste|durchwahl|доб)\b\.?\s*\d+)?",
+    re.IGNORECASE,
+)
 _SEPARATOR_END = re.compile(r"(?:\s+[I|l]|\s*[|;,/•·]|\s+[-–—])\s*$")
 _SEPARATOR_START = re.compile(r"^\s*(?:[I|]\s+|[|;,•·]\s*)")
-_NUMBER_CUT = re.compile(r"\s*(?:/|;|,|\bor\b|\boder\b|\bou\b|\bo\b|\band\b|\bund\b|\by\b|\bet\b|\bили\b|\|)\s*(?=[+(]?\s?\d)", re.IGNORECASE)
+_NUMBER_CUT = re.compile(
+    r"\s*(?:/|;|,|\bor\b|\boder\b|\bou\b|\bo\b|\band\b|\bund\b|\by\b|\bet\b|\bили\b|\|)\s*(?=[+(]?\s?\d)",
+    re.IGNORECASE,
+)
 _LABELLED_NUMBER = re.compile(r"^\s*(?:no\.?|number|n[°ºr]\.?)\s*:?\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A piece of a block. `kind` is "text" or a route's key; `opens` tells that a blank line stood before."""
+    """A piece of a block. `kind` is "text" or a route's key.
+
+    `opens` tells that a blank line stood before.
+    """
 
     kind: str
     passage: Passage
@@ -28,7 +44,10 @@ class Piece:
 
 
 def pieces(lines: list[Passage], marks: list[Mark]) -> list[Piece]:
-    """Cut the lines of a block at the labels in them; a label without a value takes the next line."""
+    """Cut the lines of a block at the labels in them.
+
+    A label without a value takes the next line.
+    """
     routes = [mark for mark in marks if mark.key in ROUTES]
     found: list[Piece] = []
     after_blank = False
@@ -73,26 +92,65 @@ def _bare_kind(passage: Passage) -> str:
     for kind, pattern in (("email", EMAIL), ("web", URL), ("social", HANDLE)):
         if pattern.search(text) and not re.search(r"[^\W\d_]{2,}", pattern.sub(" ", text)):
             return kind
-    if OBFUSCATED.search(text) and len(text) < 60 and not re.search(r"[^\W\d_]{3,}", OBFUSCATED.sub(" ", text)):
+    if (
+        OBFUSCATED.search(text)
+        and len(text) < 60
+        and not re.search(r"[^\W\d_]{3,}", OBFUSCATED.sub(" ", text))
+    ):
         return "email"
     digits = sum(map(str.isdigit, text))
-    if digits >= 6 and PHONE.fullmatch(text.strip()) and not re.fullmatch(r"\d{4,6}\s*-?\s*\d{0,4}", text.strip()):
+    if (
+        digits >= 6
+        and PHONE.fullmatch(text.strip())
+        and not re.fullmatch(r"\d{4,6}\s*-?\s*\d{0,4}", text.strip())
+    ):
         return "phone"
     return "text"
 
 
 def _with_values(found: list[Piece]) -> list[Piece]:
-    """Give a label without a value the line below, and close brackets and slashes that a line break cut."""
+    """Give a label without a value the line below.
+
+    And close brackets and slashes that a line break cut.
+    """
     joined: list[Piece] = []
     for piece in found:
         last = joined[-1] if joined else None
-        if last is not None and last.label is not None and piece.kind == "text" and _wants_more(last, piece):
-            passage = piece.passage if not last.passage else Passage(piece.passage.sheet, last.passage.start, piece.passage.end)
+        if (
+            last is not None
+            and last.label is not None
+            and piece.kind == "text"
+            and _wants_more(last, piece)
+        ):
+            passage = (
+                piece.passage
+                if not last.passage
+                else Passage(piece.passage.sheet, last.passage.start, piece.passage.end)
+            )
             joined[-1] = Piece(last.kind, passage, last.after_blank, last.label)
-        elif last is not None and last.label is not None and not last.passage and piece.kind == last.kind and piece.label is None:
+        elif (
+            last is not None
+            and last.label is not None
+            and not last.passage
+            and piece.kind == last.kind
+            and piece.label is None
+        ):
             joined[-1] = Piece(last.kind, piece.passage, last.after_blank, last.label)
-        elif last is not None and last.label is not None and piece.label is None and piece.kind == "phone" and _is_open(last):
-            joined[-1] = Piece(last.kind, Passage(piece.passage.sheet, (last.passage or piece.passage).start, piece.passage.end), last.after_blank, last.label)
+        elif (
+            last is not None
+            and last.label is not None
+            and piece.label is None
+            and piece.kind == "phone"
+            and _is_open(last)
+        ):
+            joined[-1] = Piece(
+                last.kind,
+                Passage(
+                    piece.passage.sheet, (last.passage or piece.passage).start, piece.passage.end
+                ),
+                last.after_blank,
+                last.label,
+            )
         else:
             joined.append(piece)
     return joined
@@ -109,7 +167,9 @@ def _wants_more(last: Piece, piece: Piece) -> bool:
         return not piece.after_blank or last.kind in ("salutation", "email", "fax", "phone")
     if text.endswith(("/", ",")) and last.kind == "salutation":
         return text.endswith("/")
-    return text.count("(") > text.count(")") or _is_open(last) and sum(map(str.isdigit, piece.passage.text)) >= 5
+    return text.count("(") > text.count(")") or (
+        _is_open(last) and sum(map(str.isdigit, piece.passage.text)) >= 5
+    )
 
 
 def numbers(passage: Passage) -> tuple[list[Passage], list[Passage]]:
@@ -127,7 +187,11 @@ def numbers(passage: Passage) -> tuple[list[Passage], list[Passage]]:
     if not found and sum(map(str.isdigit, text)) >= 3:
         return [passage], []
     kept = [remark.strip(" ,;/|()-–:.") for remark in remarks]
-    return found, [remark for remark in kept if len(remark.text) > 3 and re.search(r"[^\W\d_]{3,}", remark.text)]
+    return found, [
+        remark
+        for remark in kept
+        if len(remark.text) > 3 and re.search(r"[^\W\d_]{3,}", remark.text)
+    ]
 
 
 def _one_by_one(passage: Passage) -> list[Passage]:

@@ -28,7 +28,11 @@ def read_letter(lines: list[Passage], tongues: tuple[str, ...]) -> FoundLetter:
             letter.left.append(line)
         elif not line or is_furniture(line, tongues):
             running.append(line if not line else line.cut(0, 0))
-        elif letter.salutation is None and not any(running) and (greeting := _greeting(line, tongues)):
+        elif (
+            letter.salutation is None
+            and not any(running)
+            and (greeting := _greeting(line, tongues))
+        ):
             letter.salutation = greeting.strip(" ,:!*")
             rest = line.cut(greeting.end - line.start).strip(" ,:")
             running.append(rest)
@@ -51,4 +55,7 @@ def _greeting(line: Passage, tongues: tuple[str, ...]) -> Passage | None:
 
 
 def _is_farewell(line: Passage, tongues: tuple[str, ...]) -> bool:
-    return len(line.text.split()) <= 6 and word_pattern("farewell", tongues).match(line.folded) is not None
+    return (
+        len(line.text.split()) <= 6
+        and word_pattern("farewell", tongues).match(line.folded) is not None
+    )

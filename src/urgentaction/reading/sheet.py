@@ -1,9 +1,9 @@
 """The text of a sheet, and passages of it.
 
-Everything that the reader finds is a passage: two offsets into the sheet's text. So every value keeps
-its evidence, and what nobody has taken can be told from what somebody has. Beside the text stands its
-folded twin of the same length, in which case, accents, kinds of quotes and of spaces are gone: what is
-found in one is at the same place in the other.
+Everything that the reader finds is a passage: two offsets into the sheet's text. So every value
+keeps its evidence, and what nobody has taken can be told from what somebody has. Beside the text
+stands its folded twin of the same length, in which case, accents, kinds of quotes and of spaces
+are gone: what is found in one is at the same place in the other.
 """
 
 import re
@@ -19,7 +19,9 @@ _PLAIN = {
     "ة": "ه", "ى": "ي", "ı": "i", "ł": "l", "ø": "o", "đ": "d",
 }  # fmt: skip
 _BULLETS = "•·▪●○◦◼◾⬛❖✓‣■□➢➤►–—*-\uf0b7\uf0a7\uf0d8\uf076"
-BULLET = re.compile(rf"\s*(?:[{re.escape(_BULLETS)}](?=\s|[^\W\d_])|n\s(?=[A-Z])|n\s\s+(?=\w)|o\s(?=[A-Z]))\s*")
+BULLET = re.compile(
+    rf"\s*(?:[{re.escape(_BULLETS)}](?=\s|[^\W\d_])|n\s(?=[A-Z])|n\s\s+(?=\w)|o\s(?=[A-Z]))\s*"
+)
 NUMBERED = re.compile(r"\s*\(?(\d{1,2})[.)]\s+(?=\S)")
 _DEAD_LINK = re.compile(r"\[([^\[\]]*)\]\(#[^()]*\)")
 _LINK = re.compile(r"\[([^\[\]]*)\]\((https?://[^()\s]+|mailto:[^()\s]+)\)")
@@ -37,7 +39,9 @@ class _Fold(dict[int, str]):
         if folded is None:
             digit = unicodedata.digit(character, None)
             start = unicodedata.normalize("NFKD", character)[:1]
-            folded = str(digit) if digit is not None else (start or character).lower()[:1] or character
+            folded = (
+                str(digit) if digit is not None else (start or character).lower()[:1] or character
+            )
             if folded.isspace() and character != "\n":
                 folded = " "
         self[code] = folded
@@ -152,5 +156,7 @@ class Passage:
 
     def is_capitals(self) -> bool:
         """Tell whether the words are in capitals."""
-        letters = [letter for letter in self.text if letter.isalpha() and letter.lower() != letter.upper()]
+        letters = [
+            letter for letter in self.text if letter.isalpha() and letter.lower() != letter.upper()
+        ]
         return len(letters) > 1 and sum(map(str.isupper, letters)) >= 0.85 * len(letters)

@@ -9,7 +9,10 @@ _LABEL_WEIGHT = 3
 
 
 def languages_of(words: list[Token], marks: list[Mark]) -> tuple[str, ...]:
-    """Return the languages that the sheet may be in, the likeliest first; English closes the list."""
+    """Return the languages that the sheet may be in, the likeliest first.
+
+    English closes the list.
+    """
     counts = Counter(token.word for token in words)
     score: Counter[str] = Counter()
     for code in codes():

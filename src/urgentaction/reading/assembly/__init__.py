@@ -1,4 +1,7 @@
-"""The parts of a sheet become the fields of a document: findings by path, with evidence and doubts."""
+"""The parts of a sheet become the fields of a document.
+
+Findings by path, with evidence and doubts.
+"""
 
 from urgentaction.reading.assembly.asks import put_asks, put_deadline
 from urgentaction.reading.assembly.leftovers import put_leftovers
@@ -23,7 +26,9 @@ def assemble(sheet: SheetText, language: str | None = None) -> Findings:
     findings = Findings(sheet)
     findings.put("language", sorted_sheet.tongues[0], *_language_evidence(sorted_sheet))
     if language is None and sorted_sheet.is_language_doubtful:
-        findings.doubt("language", _("There is too little text to be sure of the sheet's language."))
+        findings.doubt(
+            "language", _("There is too little text to be sure of the sheet's language.")
+        )
     put_references(findings, sorted_sheet)
     put_running_text(findings, sorted_sheet)
     put_asks(findings, sorted_sheet)
@@ -53,12 +58,25 @@ def _sort(sheet: SheetText, language: str | None) -> SortedSheet:
     start = find_start(sheet.lines, marks, tongues)
     parts = gather_unlabelled_addresses(divide(sheet, marks, tongues, start), tongues)
     first = [part for part in parts.parts if part.kind == "head"]
-    before_others = parts.parts[: next((n for n, part in enumerate(parts.parts) if part.kind != "head"), len(parts.parts))]
+    before_others = parts.parts[
+        : next((n for n, part in enumerate(parts.parts) if part.kind != "head"), len(parts.parts))
+    ]
     wrapper = [line for line in sheet.lines if line.start < start]
-    head = read_head([line for part in before_others for line in part.lines], wrapper, marks, tongues)
+    head = read_head(
+        [line for part in before_others for line in part.lines], wrapper, marks, tongues
+    )
     kind, kind_at = kind_of(parts, head, tongues)
     ordinal, ordinal_at = ordinal_of(parts, head, kind, tongues)
     later_heads = [part for part in first if part not in before_others]
     return SortedSheet(
-        sheet, parts, head, tongues, kind, kind_at, ordinal, ordinal_at, later_heads, is_doubtful(words, tongues)
+        sheet,
+        parts,
+        head,
+        tongues,
+        kind,
+        kind_at,
+        ordinal,
+        ordinal_at,
+        later_heads,
+        is_doubtful(words, tongues),
     )

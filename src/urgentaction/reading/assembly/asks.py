@@ -7,7 +7,7 @@ from urgentaction.reading.appeal_languages import languages_in, own_language
 from urgentaction.reading.assembly.sorted_sheet import SortedSheet
 from urgentaction.reading.calls import is_call, items
 from urgentaction.reading.findings import Findings
-from urgentaction.reading.labels import Mark
+from urgentaction.reading.labels import Mark, word_pattern
 from urgentaction.reading.lines import is_furniture, is_how_to
 from urgentaction.reading.printed_dates import dates_in
 from urgentaction.reading.sheet import Passage
@@ -23,7 +23,9 @@ def put_asks(findings: Findings, sheet: SortedSheet) -> None:
     for part in sheet.parts.parts:
         if part.mark is not None:
             findings.take(part.mark.whole)
-    for mark in sheet.parts.marked("stop", "information", "correction", "update_is", "further", "send_immediately"):
+    for mark in sheet.parts.marked(
+        "stop", "information", "correction", "update_is", "further", "send_immediately"
+    ):
         findings.take(mark.whole)
 
 
@@ -40,19 +42,21 @@ def _put_calls(findings: Findings, sheet: SortedSheet) -> None:
                 place += 1
             else:
                 findings.take(item)
-        findings.take(*(line for line in lines if is_furniture(line, sheet.tongues) or is_how_to(line, sheet.tongues)))
+        findings.take(
+            *(
+                line
+                for line in lines
+                if is_furniture(line, sheet.tongues) or is_how_to(line, sheet.tongues)
+            )
+        )
 
 
 def _has_asking_list(lines: list[Passage], sheet: SortedSheet) -> bool:
-    """Tell whether lines under no "please write" hold a list that asks the authorities something."""
-    return any(
-        line.is_bullet() and _asks(line.after_bullet(), sheet.tongues) for line in lines
-    )
+    """Tell whether lines under no "please write" hold a list that asks the authorities."""
+    return any(line.is_bullet() and _asks(line.after_bullet(), sheet.tongues) for line in lines)
 
 
 def _asks(line: Passage, tongues: tuple[str, ...]) -> bool:
-    from urgentaction.reading.labels import word_pattern  # noqa: PLC0415
-
     return word_pattern("asking", tongues).match(line.folded) is not None
 
 
@@ -78,14 +82,27 @@ def _put_languages(findings: Findings, sheet: SortedSheet) -> None:
 
 def put_deadline(findings: Findings, sheet: SortedSheet) -> None:
     """Put deadline, deadline_is and after_deadline; two dates that differ are a doubt."""
-    found = [dated for key in _SAYS_DATE for mark in sheet.parts.marked(key) if (dated := _date_of(mark, sheet))]
+    found = [
+        dated
+        for key in _SAYS_DATE
+        for mark in sheet.parts.marked(key)
+        if (dated := _date_of(mark, sheet))
+    ]
     whole = [(mark, passage, date) for mark, passage, date in found if date.value.date is not None]
     if whole:
         mark, passage, date = whole[0]
-        findings.put("deadline", date.value.date, *[place for _mark, place, other in whole if other.value.date == date.value.date])
+        findings.put(
+            "deadline",
+            date.value.date,
+            *[place for _mark, place, other in whole if other.value.date == date.value.date],
+        )
         findings.put("deadline_is", "before" if mark.key == "deadline_before" else "by", mark.whole)
         if len({other.value.date for _mark, _place, other in whole}) > 1:
-            findings.doubt("deadline", _("The sheet gives more than one deadline; the first is kept."), passage.text)
+            findings.doubt(
+                "deadline",
+                _("The sheet gives more than one deadline; the first is kept."),
+                passage.text,
+            )
     elif found:
         reason = (
             _("Day and month of this date can be read both ways; please say which.")
@@ -100,7 +117,9 @@ def _date_of(mark: Mark, sheet: SortedSheet) -> tuple[Mark, Passage, FoundDate] 
     hole = mark.holes.get("date")
     if hole is None:
         end = sheet.sheet.text.find("\n\n", mark.end)
-        hole = sheet.sheet.passage(mark.end, min(len(sheet.sheet.text) if end < 0 else end, mark.end + 60))
+        hole = sheet.sheet.passage(
+            mark.end, min(len(sheet.sheet.text) if end < 0 else end, mark.end + 60)
+        )
         if mark.key != "deadline" or not hole:
             return None
     dates = dates_in(hole, sheet.tongues)
@@ -112,5 +131,9 @@ def _put_after_deadline(findings: Findings, sheet: SortedSheet) -> None:
     if mark is None:
         return
     end = re.compile(r"[^.!?\n]*[.!?]?").match(sheet.sheet.text, mark.end)
-    whole = mark.whole if mark.whole.text.rstrip().endswith((".", "!")) or end is None else sheet.sheet.passage(mark.start, end.end())
+    whole = (
+        mark.whole
+        if mark.whole.text.rstrip().endswith((".", "!")) or end is None
+        else sheet.sheet.passage(mark.start, end.end())
+    )
     findings.put("after_deadline", whole.value, whole)

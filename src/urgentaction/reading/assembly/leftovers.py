@@ -1,4 +1,7 @@
-"""What nobody has taken: furniture is dropped, the rest is named in doubts. Nothing is dropped in silence."""
+"""What nobody has taken.
+
+Furniture is dropped, the rest is named in doubts. Nothing is dropped in silence.
+"""
 
 from urgentaction.document.indexes import find_indexes
 from urgentaction.document.numbers import find_numbers
@@ -28,7 +31,11 @@ def put_leftovers(findings: Findings, sheet: SortedSheet) -> None:
 
 def _is_known(findings: Findings, sheet: SortedSheet, passage: Passage) -> bool:
     """Tell whether a stretch is furniture, or repeats what a field holds already."""
-    if is_furniture(passage, sheet.tongues) or is_how_to(passage, sheet.tongues) or is_mail_trace(passage):
+    if (
+        is_furniture(passage, sheet.tongues)
+        or is_how_to(passage, sheet.tongues)
+        or is_mail_trace(passage)
+    ):
         return True
     rest = passage.text
     spans = [span for span, _found in [*find_numbers(rest), *find_indexes(rest)]]

@@ -34,10 +34,14 @@ def put_offices(findings: Findings, sheet: SortedSheet) -> None:
 def _is_an_office(office: FoundOffice, tongues: tuple[str, ...]) -> bool:
     """Tell an office from a remark that stands among copies, and from a row of placeholders."""
     del tongues
-    return bool(office.role or office.name) and (office.has_routes or bool(office.address) or len(office.lines) > 0)
+    return bool(office.role or office.name) and (
+        office.has_routes or bool(office.address) or len(office.lines) > 0
+    )
 
 
-def _put_mission(findings: Findings, path: str, office: FoundOffice, tongues: tuple[str, ...]) -> None:
+def _put_mission(
+    findings: Findings, path: str, office: FoundOffice, tongues: tuple[str, ...]
+) -> None:
     """Put whether an office is an embassy or a consulate, and the line that says so."""
     pattern = word_pattern("mission", tongues)
     says = next((line for line in office.lines if pattern.search(line.folded)), None)
@@ -45,7 +49,11 @@ def _put_mission(findings: Findings, path: str, office: FoundOffice, tongues: tu
 
 
 def _put_office(findings: Findings, path: str, office: FoundOffice, sheet: SortedSheet) -> None:
-    for key, passage in (("role", office.role), ("name", office.name), ("organisation", office.organisation)):
+    for key, passage in (
+        ("role", office.role),
+        ("name", office.name),
+        ("organisation", office.organisation),
+    ):
         if passage:
             findings.put(f"{path}.{key}", passage.value, passage)
     for place, line in enumerate(office.address):
@@ -54,17 +62,29 @@ def _put_office(findings: Findings, path: str, office: FoundOffice, sheet: Sorte
         for place, value in enumerate(office.routes.get(key, ())):
             findings.put(f"{path}.{key}[{place}]", value.value, value)
     if office.salutation:
-        findings.put(f"{path}.salutation", " / ".join(one.value for one in office.salutation), *office.salutation)
+        findings.put(
+            f"{path}.salutation",
+            " / ".join(one.value for one in office.salutation),
+            *office.salutation,
+        )
     for place, note in enumerate(office.notes):
         findings.put(f"{path}.notes[{place}]", note.value, note)
     findings.take(*office.labels)
     if office.hidden_email:
         findings.take(*office.hidden_email)
-        findings.doubt(f"{path}.email", _("The e-mail address is hidden on the page; please look it up."), office.hidden_email[0].text)
+        findings.doubt(
+            f"{path}.email",
+            _("The e-mail address is hidden on the page; please look it up."),
+            office.hidden_email[0].text,
+        )
     if country := _country_of(office.address):
         findings.put(f"{path}.country", *country)
     if not office.role and not office.name:
-        findings.doubt(path, _("Nobody's role or name stands over this address."), office.lines[0].text if office.lines else "")
+        findings.doubt(
+            path,
+            _("Nobody's role or name stands over this address."),
+            office.lines[0].text if office.lines else "",
+        )
     del sheet
 
 
@@ -78,7 +98,7 @@ def _country_of(address: list[Passage]) -> tuple[str, Passage] | None:
 
 
 def _share_salutation(findings: Findings, sheet: SortedSheet, count: int) -> None:
-    """Give the opening of a sample letter to the addressees for whom the sheet prints no salutation."""
+    """Give a sample letter's opening to addressees for whom the sheet prints no salutation."""
     opening = findings.values.get("sample_letter.salutation")
     if not opening:
         return
@@ -86,4 +106,8 @@ def _share_salutation(findings: Findings, sheet: SortedSheet, count: int) -> Non
     for place in range(count):
         if findings.has(f"addressees[{place}].salutation"):
             continue
-        findings.put(f"addressees[{place}].salutation", opening, *(sheet.sheet.passage(*span) for span in spans))
+        findings.put(
+            f"addressees[{place}].salutation",
+            opening,
+            *(sheet.sheet.passage(*span) for span in spans),
+        )

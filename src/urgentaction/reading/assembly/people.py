@@ -20,7 +20,9 @@ def put_people(findings: Findings, sheet: SortedSheet) -> None:
     if sheet.head.catalogue is not None:
         people.extend(_more(people, sheet.head.catalogue.people, sheet.tongues))
     labelled, genders = _labelled(sheet)
-    people.extend(person for person in labelled if not any(_same(person.name, other.name) for other in people))
+    people.extend(
+        person for person in labelled if not any(_same(person.name, other.name) for other in people)
+    )
     for place, person in enumerate(people):
         _put_person(findings, place, person)
     _put_genders(findings, genders, len(people), sheet.tongues)
@@ -28,15 +30,20 @@ def put_people(findings: Findings, sheet: SortedSheet) -> None:
         _put_named(findings, sheet)
 
 
-def _more(known: list[FoundPerson], lines: list[Passage], tongues: tuple[str, ...]) -> list[FoundPerson]:
-    """Return the people of a library's title whom the sheet's own list does not have in another spelling."""
+def _more(
+    known: list[FoundPerson], lines: list[Passage], tongues: tuple[str, ...]
+) -> list[FoundPerson]:
+    """Return the people of a library's title whom the sheet's own list does not have."""
     listed = [person for line in lines if (person := read_person(line, tongues))]
     if len(known) >= len(listed):
         return []
     return [
         person
         for person in listed
-        if not any(SequenceMatcher(None, person.name.folded, other.name.folded).ratio() > 0.8 for other in known)
+        if not any(
+            SequenceMatcher(None, person.name.folded, other.name.folded).ratio() > 0.8
+            for other in known
+        )
     ]
 
 
@@ -57,7 +64,10 @@ def _labelled(sheet: SortedSheet) -> tuple[list[FoundPerson], list[Passage]]:
 
 
 def _value(part: Part) -> list[Passage]:
-    """Return the lines of a label's value: the rest of its line, or the lines below up to a blank one."""
+    """Return the lines of a label's value.
+
+    The rest of its line, or the lines below up to a blank one.
+    """
     lines: list[Passage] = []
     for line in part.lines:
         if not line:
@@ -69,8 +79,14 @@ def _value(part: Part) -> list[Passage]:
 
 
 def _people_of(line: Passage, tongues: tuple[str, ...]) -> list[FoundPerson]:
-    """Read "Name: A (m), B (f) and C": one person, or several where each piece looks like a name."""
-    cuts = [match.span() for match in re.finditer(r"\s*[;,]\s*(?![^()]*\))|\s+(?:and|und|et|y|e|и|و)\s+", line.text)]
+    """Read "Name: A (m), B (f) and C".
+
+    One person, or several where each piece looks like a name.
+    """
+    cuts = [
+        match.span()
+        for match in re.finditer(r"\s*[;,]\s*(?![^()]*\))|\s+(?:and|und|et|y|e|и|و)\s+", line.text)
+    ]
     pieces, place = [], 0
     for start, end in [*cuts, (len(line.text), len(line.text))]:
         pieces.append(line.cut(place, start))
@@ -87,7 +103,9 @@ def _is_full_name(piece: Passage, tongues: tuple[str, ...]) -> bool:
     if person is None:
         return False
     words = person.name.text.split()
-    return 1 < len(words) <= 7 and sum(word[:1].isupper() or not word[:1].islower() for word in words) >= 0.6 * len(words)
+    return 1 < len(words) <= 7 and sum(
+        word[:1].isupper() or not word[:1].islower() for word in words
+    ) >= 0.6 * len(words)
 
 
 def _put_person(findings: Findings, place: int, person: FoundPerson) -> None:
@@ -95,17 +113,26 @@ def _put_person(findings: Findings, place: int, person: FoundPerson) -> None:
     findings.put(f"{path}.name", person.name.value, person.name)
     if person.gender is not None:
         findings.put(f"{path}.gender", person.gender, *filter(None, [person.gender_at]))
-    for key, passage in (("pronouns", person.pronouns), ("age", person.age), ("description", person.description)):
+    for key, passage in (
+        ("pronouns", person.pronouns),
+        ("age", person.age),
+        ("description", person.description),
+    ):
         if passage is not None:
             findings.put(f"{path}.{key}", passage.value, passage)
 
 
-def _put_genders(findings: Findings, genders: list[Passage], count: int, tongues: tuple[str, ...]) -> None:
+def _put_genders(
+    findings: Findings, genders: list[Passage], count: int, tongues: tuple[str, ...]
+) -> None:
     """Give the people the gender of a "Gender:" line, where it is one for all or one for each."""
     for line in genders:
         findings.take(line)
         found = gender_of(line.value, tongues)
-        pieces = [gender_of(piece, tongues) for piece in re.split(r"\s*[,;&/]\s*|\s+(?:and|und|et|y)\s+", line.value)]
+        pieces = [
+            gender_of(piece, tongues)
+            for piece in re.split(r"\s*[,;&/]\s*|\s+(?:and|und|et|y)\s+", line.value)
+        ]
         if found is not None:
             pieces = [found] * count
         if len(pieces) != count or None in pieces:
@@ -122,9 +149,13 @@ def _put_named(findings: Findings, sheet: SortedSheet) -> None:
     for place, person in enumerate(named):
         findings.put(f"people[{place}].name", person.name.value, person.name)
         if person.gender is not None:
-            findings.put(f"people[{place}].gender", person.gender, *filter(None, [person.gender_at]))
+            findings.put(
+                f"people[{place}].gender", person.gender, *filter(None, [person.gender_at])
+            )
     if named and not all(person.sure for person in named):
-        findings.doubt("people", _("No list names the people at risk; these names are taken from the text."))
+        findings.doubt(
+            "people", _("No list names the people at risk; these names are taken from the text.")
+        )
     elif not named and sheet.kind == "first" and _speaks_of_people(findings, sheet):
         findings.doubt("people", _("The sheet names nobody at risk in a form that we know."))
 
@@ -137,7 +168,9 @@ def _passage_of(findings: Findings, sheet: SortedSheet, path: str) -> Passage | 
 def _narrative(findings: Findings, sheet: SortedSheet) -> list[Passage]:
     keys = ["summary", *(key for key in findings.values if key.startswith("body["))]
     found = [passage for key in keys if (passage := _passage_of(findings, sheet, key))]
-    found.extend(paragraph for part in sheet.parts.of("letter") for paragraph in paragraphs(part.lines))
+    found.extend(
+        paragraph for part in sheet.parts.of("letter") for paragraph in paragraphs(part.lines)
+    )
     return found
 
 

@@ -32,7 +32,10 @@ def put_references(findings: Findings, sheet: SortedSheet) -> None:
 
 
 def _first_head_line(sheet: SortedSheet) -> Passage:
-    """Return the label or line at the head of the sheet: what makes it a first sheet is that it says nothing else."""
+    """Return the label or line at the head of the sheet.
+
+    What makes it a first sheet is that it says nothing else.
+    """
     mark = next(iter(sheet.parts.marked("urgent_action", "number")), None)
     if mark is not None:
         return mark.whole
@@ -40,7 +43,10 @@ def _first_head_line(sheet: SortedSheet) -> Passage:
 
 
 def _all_numbers(sheet: SortedSheet) -> list[Reference]:
-    """Return the numbers of the head first, then those printed anywhere else: a foot, a reporting line."""
+    """Return the numbers of the head first, then those printed anywhere else.
+
+    A foot, a reporting line.
+    """
     found = list(sheet.head.numbers)
     seen = {reference.passage.start for reference in found}
     titles = [title for title in sheet.head.titles for _span in find_numbers(title.text)[:1]]
@@ -54,7 +60,9 @@ def _all_numbers(sheet: SortedSheet) -> list[Reference]:
     for span, number in find_numbers(sheet.sheet.text):
         if span[0] not in seen:
             found.append(Reference(whole.cut(*span), number=number))
-    return [reference for reference in found if reference.number and reference.number.series != "OBS"]
+    return [
+        reference for reference in found if reference.number and reference.number.series != "OBS"
+    ]
 
 
 def _all_indexes(sheet: SortedSheet) -> list[Reference]:
@@ -71,7 +79,11 @@ def _put_number(findings: Findings, references: list[Reference]) -> None:
     if not references or references[0].number is None:
         return
     number = references[0].number
-    same = [reference.passage for reference in references if reference.number is not None and _same(reference.number, number)]
+    same = [
+        reference.passage
+        for reference in references
+        if reference.number is not None and _same(reference.number, number)
+    ]
     findings.put("number", number.text, *same)
     findings.put("series", number.series, same[0])
 
@@ -84,10 +96,18 @@ def _put_index(findings: Findings, references: list[Reference]) -> None:
     if not references or references[0].index is None:
         return
     first = references[0].index
-    same = [reference.passage for reference in references if reference.index is not None and reference.index.key == first.key]
+    same = [
+        reference.passage
+        for reference in references
+        if reference.index is not None and reference.index.key == first.key
+    ]
     findings.put("index", references[0].passage.value if not _normal(first) else first.text, *same)
     if not first.known:
-        findings.doubt("index", _("This index code is not in our table of regions and countries."), references[0].passage.text)
+        findings.doubt(
+            "index",
+            _("This index code is not in our table of regions and countries."),
+            references[0].passage.text,
+        )
 
 
 def _normal(index: Index) -> bool:
@@ -103,14 +123,22 @@ def _put_issued(findings: Findings, sheet: SortedSheet) -> None:
         passage, found = whole[0]
         same = [place for place, other in whole if other.value.date == found.value.date]
         findings.put("issued", found.value.date, *same)
-        others = {other.value.date for _place, other in [*sheet.head.dates, *labelled] if other.value.date} - {found.value.date}
+        others = {
+            other.value.date for _place, other in [*sheet.head.dates, *labelled] if other.value.date
+        } - {found.value.date}
         if others and labelled and sheet.head.dates:
-            findings.doubt("issued", _("The sheet gives more than one date of issue."), passage.text)
+            findings.doubt(
+                "issued", _("The sheet gives more than one date of issue."), passage.text
+            )
         return
     if candidates:
         passage, found = candidates[0]
         if found.value.is_ambiguous:
-            findings.doubt("issued", _("Day and month of this date can be read both ways; please say which."), passage.text)
+            findings.doubt(
+                "issued",
+                _("Day and month of this date can be read both ways; please say which."),
+                passage.text,
+            )
         else:
             findings.doubt("issued", _("This date of issue is not complete."), passage.text)
 
@@ -158,29 +186,47 @@ def _doubt_the_year(findings: Findings) -> None:
     number, issued = findings.values.get("number"), findings.values.get("issued")
     if number and isinstance(issued, date):
         year = int(number.split("/")[1])
-        if year not in (issued.year % 100, (issued.year - 1) % 100) and findings.values.get("kind") == "first":
-            findings.doubt("number", _("The year of the number and the date of issue do not agree."), number)
+        if (
+            year not in (issued.year % 100, (issued.year - 1) % 100)
+            and findings.values.get("kind") == "first"
+        ):
+            findings.doubt(
+                "number", _("The year of the number and the date of issue do not agree."), number
+            )
 
 
 def put_country(findings: Findings, sheet: SortedSheet) -> None:
-    """Put the country: of the head, of the headline, of the index, of the addresses, of the text, in this order."""
+    """Put the country: of the head, of the headline, of the index, of the addresses, of the text.
+
+    In this order.
+    """
     index = next((reference.index for reference in _all_indexes(sheet) if reference.index), None)
     of_index = index.countries if index is not None else ()
     catalogue = sheet.head.catalogue
-    printed = [*sheet.head.countries, *([(catalogue.country, catalogue.found)] if catalogue else []), *_of_headlines(sheet)]
+    printed = [
+        *sheet.head.countries,
+        *([(catalogue.country, catalogue.found)] if catalogue else []),
+        *_of_headlines(sheet),
+    ]
     found = next(((passage, country) for passage, country in printed if country.code), None)
     if found is None and of_index:
         found = _named(sheet, of_index[0])
     if found is None:
         found = _of_text(sheet)
         if found is not None and not findings.has("addressees"):
-            findings.doubt("country", _("Only the text names the country; please check it."), found[0].text)
+            findings.doubt(
+                "country", _("Only the text names the country; please check it."), found[0].text
+            )
     if found is not None:
         passage, country = found
         findings.put("country.code", country.code, passage)
         findings.put("country.name", country.name, passage)
         if of_index and country.code not in of_index:
-            findings.doubt("country", _("The index code belongs to another country."), index.text if index else "")
+            findings.doubt(
+                "country",
+                _("The index code belongs to another country."),
+                index.text if index else "",
+            )
     elif of_index:
         findings.put("country.code", of_index[0], _all_indexes(sheet)[0].passage)
         findings.put("country.name", country_name(of_index[0], sheet.tongues[0]))
@@ -189,21 +235,38 @@ def put_country(findings: Findings, sheet: SortedSheet) -> None:
 
 
 def _of_headlines(sheet: SortedSheet) -> list[tuple[Passage, FoundCountry]]:
-    return [(title.cut(*found.span), found) for title in sheet.head.titles for found in find_countries(title.text)]
+    return [
+        (title.cut(*found.span), found)
+        for title in sheet.head.titles
+        for found in find_countries(title.text)
+    ]
 
 
 def _named(sheet: SortedSheet, code: str) -> tuple[Passage, FoundCountry] | None:
-    """Return where the sheet names a country: in an address, where states print their full name, else anywhere."""
+    """Return where the sheet names a country.
+
+    In an address, where states print their full name, else anywhere.
+    """
     for part in sheet.parts.of("addressees"):
         for line in part.lines:
             if found := [country for country in find_countries(line.text) if country.code == code]:
                 return line.cut(*found[-1].span), found[-1]
     whole = Passage(sheet.sheet, 0, len(sheet.sheet.text))
-    return next(((whole.cut(*found.span), found) for found in find_countries(sheet.sheet.text) if found.code == code), None)
+    return next(
+        (
+            (whole.cut(*found.span), found)
+            for found in find_countries(sheet.sheet.text)
+            if found.code == code
+        ),
+        None,
+    )
 
 
 def _of_text(sheet: SortedSheet) -> tuple[Passage, FoundCountry] | None:
-    """Return the country that the sheet names most; what stands in the narrative and the addresses counts more."""
+    """Return the country that the sheet names most.
+
+    What stands in the narrative and the addresses counts more.
+    """
     whole = Passage(sheet.sheet, 0, len(sheet.sheet.text))
     found = [one for one in find_countries(sheet.sheet.text) if one.code]
     if not found:

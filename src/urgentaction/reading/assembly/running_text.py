@@ -32,7 +32,11 @@ def _put_headline(findings: Findings, sheet: SortedSheet) -> None:
         if line := next(iter(part.filled), None):
             findings.put("headline", line.value, line)
             return
-    if not head.titles or (head.concerns and len(head.titles) <= head.after_reference) or (head.concerns and head.people):
+    if (
+        not head.titles
+        or (head.concerns and len(head.titles) <= head.after_reference)
+        or (head.concerns and head.people)
+    ):
         findings.take(*(title for title in head.titles if head.concerns))
         return
     title = _choose(sheet)
@@ -45,7 +49,10 @@ def _put_headline(findings: Findings, sheet: SortedSheet) -> None:
 
 
 def _choose(sheet: SortedSheet) -> Passage:
-    """Choose the headline: after the head's references, else the last title before them that is no label."""
+    """Choose the headline: after the head's references.
+
+    Else the last title before them that is no label.
+    """
     titles, after = sheet.head.titles, sheet.head.after_reference
     later = [title for title in titles[after:] if not is_furniture(title, sheet.tongues)]
     if later:
@@ -58,9 +65,14 @@ def _later_titles(sheet: SortedSheet) -> list[Passage]:
     return [*sheet.head.titles, *(line for part in sheet.later_heads for line in part.filled)]
 
 
-def _repeats(other: Passage, headline: Passage, countries: list[tuple[Passage, FoundCountry]]) -> bool:
+def _repeats(
+    other: Passage, headline: Passage, countries: list[tuple[Passage, FoundCountry]]
+) -> bool:
     del countries
-    words, known = set(re.findall(r"\w{3,}", other.folded)), set(re.findall(r"\w{3,}", headline.folded))
+    words, known = (
+        set(re.findall(r"\w{3,}", other.folded)),
+        set(re.findall(r"\w{3,}", headline.folded)),
+    )
     return bool(known) and len(words & known) >= 0.6 * len(known)
 
 
@@ -71,7 +83,10 @@ def _put_concerns(findings: Findings, sheet: SortedSheet) -> None:
         concerns = [sheet.head.catalogue.concern]
     for concern in concerns:
         start = 0
-        for end in [*(match.span() for match in _CONCERN_CUT.finditer(concern.text)), (len(concern.text), 0)]:
+        for end in [
+            *(match.span() for match in _CONCERN_CUT.finditer(concern.text)),
+            (len(concern.text), 0),
+        ]:
             one = concern.cut(start, end[0]).strip(" ,;:-–")
             start = end[1]
             if one:
@@ -105,7 +120,14 @@ def _put_narrative(findings: Findings, sheet: SortedSheet) -> None:
 def _narrative_elsewhere(sheet: SortedSheet) -> list[Passage]:
     """Return prose that stands behind a set sentence, where a page flattened the sheet."""
     for part in sheet.parts.of("after", "deadline", "missions", "calls"):
-        found = [line for line in part.lines if line and is_prose(line) and not is_how_to(line, sheet.tongues) and not line.is_bullet()]
+        found = [
+            line
+            for line in part.lines
+            if line
+            and is_prose(line)
+            and not is_how_to(line, sheet.tongues)
+            and not line.is_bullet()
+        ]
         if found:
             return found
     return []

@@ -1,4 +1,7 @@
-"""A sheet whose lines have been sorted into parts, with what its head says: what every assembler starts from."""
+"""A sheet whose lines have been sorted into parts, with what its head says.
+
+What every assembler starts from.
+"""
 
 from dataclasses import dataclass
 
@@ -10,7 +13,10 @@ from urgentaction.reading.sheet import Passage, SheetText
 
 @dataclass(frozen=True)
 class SortedSheet:
-    """The parts and the head of a sheet; `tongues` are its likely languages, the likeliest first."""
+    """The parts and the head of a sheet.
+
+    `tongues` are its likely languages, the likeliest first.
+    """
 
     sheet: SheetText
     parts: Parts

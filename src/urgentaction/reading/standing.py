@@ -1,0 +1,121 @@
+"""How a label stands on the page: what tells "Copies to:" from the same words in a sentence."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from urgentaction.reading.sheet import SheetText
+
+ROUTES = frozenset({"phone", "fax", "email", "social", "web", "telegram", "salutation"})
+_HEADINGS = frozenset({"recommended", "addressees", "copies", "sample_letter", "more"})
+_HEAD_WORDS = frozenset({"update_of", "number"})
+_ONLY_AT_LINE_START = frozenset({"information", "correction", "good_news"})
+_MID_LINE = frozenset({"index", "issued", "gender", "name"})
+_COLON = re.compile(r"\s{0,3}(?:\([^()\n]{1,30}\)\s?)?:")
+_BARE_COLON = re.compile(r"\s{0,3}:")
+_BARE_INDEX = re.compile(r"\s{0,3}:?\s?[a-z]{3}\s?\d\d/")
+_BARE_ROUTES = {
+    "phone": re.compile(r"[\s.]*[+(\d]"),
+    "fax": re.compile(r"[\s.]*[+(\d]"),
+    "email": re.compile(r"\s*[\w.+-]+@"),
+    "social": re.compile(r"\s*@\w"),
+}
+_BEFORE_A_LABEL = " \f>•-#'\"([=+|"
+_BEHIND_A_LABEL = " :.*'\")]"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A label's words in their place: `words` is how many, `rest` the folded text behind them."""
+
+    key: str
+    words: int
+    at_line_start: bool
+    colon: bool
+    alone: bool
+    printed: str
+    rest: str
+
+    @property
+    def capitals(self) -> bool:
+        """Tell whether it is printed in capitals, and long enough for that to say something."""
+        return self.printed.isupper() and sum(map(str.isalpha, self.printed)) >= 8
+
+
+def colon_end(sheet: SheetText, end: int, key: str) -> int:
+    """Return where a label ends with its colon; a remark before a route's colon stays outside."""
+    colon = (_BARE_COLON if key in ROUTES else _COLON).match(sheet.folded, end)
+    return colon.end() if colon else end
+
+
+def is_label(sheet: SheetText, start: int, end: int, key: str, words: int) -> bool:
+    """Tell whether words that could be a label stand like one."""
+    folded = sheet.folded
+    before = folded[folded.rfind("\n", 0, start) + 1 : start]
+    at_line_start = not before.strip(_BEFORE_A_LABEL)
+    standing = Standing(
+        key,
+        words,
+        at_line_start,
+        _COLON.match(folded, end) is not None,
+        at_line_start and not _rest_of_line(folded, end).strip(_BEHIND_A_LABEL),
+        sheet.text[start:end],
+        folded[end : end + 40],
+    )
+    return _rule(key)(standing)
+
+
+def is_sentence(sheet: SheetText, start: int, end: int, key: str, *, short: bool) -> bool:
+    """Tell whether a set sentence is believed here.
+
+    Most are, anywhere; a `short` one that ends in a colon must have it, or close its line.
+    """
+    folded = sheet.folded
+    at_line_start = not folded[folded.rfind("\n", 0, start) + 1 : start].strip(_BEFORE_A_LABEL)
+    if short and _COLON.match(folded, end) is None:
+        return at_line_start and not _rest_of_line(folded, end).strip(" .:")
+    return at_line_start or key not in _ONLY_AT_LINE_START
+
+
+def _rest_of_line(text: str, start: int) -> str:
+    end = text.find("\n", start)
+    return text[start : len(text) if end < 0 else end]
+
+
+def _rule(key: str) -> Callable[[Standing], bool]:
+    if key in ROUTES:
+        return _is_route
+    if key in _HEADINGS:
+        return _is_heading
+    if key in _HEAD_WORDS:
+        return lambda standing: standing.at_line_start or standing.colon
+    return {"urgent_action": _is_banner, "distribution": _is_distribution}.get(key, _is_field)
+
+
+def _is_banner(standing: Standing) -> bool:
+    """URGENT ACTION alone, or in capitals where a page glued it to its neighbours."""
+    return not standing.colon and (standing.alone or (standing.capitals and standing.words > 1))
+
+
+def _is_distribution(standing: Standing) -> bool:
+    return standing.at_line_start and (standing.printed[:8].isupper() or standing.colon)
+
+
+def _is_heading(standing: Standing) -> bool:
+    stands_out = standing.alone or standing.colon or standing.capitals
+    return (standing.at_line_start and stands_out) or (standing.capitals and standing.words > 1)
+
+
+def _is_route(standing: Standing) -> bool:
+    if standing.colon or standing.alone:
+        return True
+    value = _BARE_ROUTES.get(standing.key)
+    return standing.at_line_start and value is not None and value.match(standing.rest) is not None
+
+
+def _is_field(standing: Standing) -> bool:
+    if standing.alone or (standing.key == "index" and _BARE_INDEX.match(standing.rest)):
+        return True
+    if standing.colon:
+        return standing.at_line_start or standing.words > 1 or standing.key in _MID_LINE
+    return standing.at_line_start and standing.capitals and standing.words > 2
