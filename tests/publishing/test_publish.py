@@ -5,7 +5,7 @@ import pytest
 from urgentaction.document.errors import PublishingError
 from urgentaction.languages.language import codes, language
 from urgentaction.publishing import FORMATS, publish
-from urgentaction.publishing.phrases import sentence
+from urgentaction.publishing.phrases import languages_in_words, sentence
 
 from .invented import FIRST, TODAY
 
@@ -45,3 +45,10 @@ def test_every_deadline_line_leads_to_the_addresses(code: str, key: str) -> None
     line = sentence(language(code), key, date="1 May")
     assert "1 MAY" in line.upper()
     assert line.endswith((":", "："))
+
+
+def test_names_of_languages_are_declined_where_the_language_file_says_how() -> None:
+    russian = language("ru")
+    words = {**russian.words, "written_in": ("ru русском", "en английском")}
+    declining = russian.model_copy(update={"words": words})
+    assert languages_in_words(declining, ("ru", "en"), own=False) == "русском или английском"

@@ -8,7 +8,7 @@ from urgentaction.document.model import Copy, Document, Office
 from urgentaction.languages.language import Language
 from urgentaction.publishing.phrases import (
     label,
-    languages_in_words,
+    language_names,
     sentence,
     sentence_without_list,
 )
@@ -88,7 +88,7 @@ def address_lines(office: Office, language: Language) -> tuple[str, ...]:
 def remarks(office: Office, language: Language) -> tuple[str, ...]:
     """Return the remarks on an office, the last being the languages that are read there."""
     if office.languages:
-        return (*office.notes, languages_in_words(language, office.languages, own=False))
+        return (*office.notes, language_names(language, office.languages))
     return office.notes
 
 

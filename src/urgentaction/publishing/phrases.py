@@ -51,11 +51,20 @@ def sentence_without_list(language: Language, key: str, **values: str) -> str:
 
 
 def languages_in_words(language: Language, codes: Iterable[str], *, own: bool) -> str:
-    """Return languages (BCP 47) as a sentence lists them: Russian, English or your own language."""
-    names = [language_name(language, code) for code in codes]
+    """Return languages (BCP 47) as "write in …" goes on: Russian, English or your own language.
+
+    A language that declines these names lists them in `words.written_in`: "ru русском".
+    """
+    forms = dict(form.split(" ", 1) for form in language.words.get("written_in", ()))
+    names = [forms.get(code) or language_name(language, code) for code in codes]
     if own:
         names.append(language.words["own_language"][0])
     return format_list(names, style="or", locale=_locale(language))
+
+
+def language_names(language: Language, codes: Iterable[str]) -> str:
+    """Return languages (BCP 47) as a list of their names: Russian, English."""
+    return ", ".join(language_name(language, code) for code in codes)
 
 
 def language_name(language: Language, code: str) -> str:
