@@ -14,6 +14,7 @@ from urgentaction.document.dates import FoundDate
 from urgentaction.document.indexes import Index, find_indexes
 from urgentaction.document.numbers import Number, find_numbers
 from urgentaction.reading.catalogue import Catalogue, read_catalogue
+from urgentaction.reading.headline import clean_headline
 from urgentaction.reading.labels import Mark, word_pattern
 from urgentaction.reading.lines import is_furniture, is_how_to, is_mail_trace, is_prose, word_count
 from urgentaction.reading.people import continues_entry, has_person_mark, is_name_like
@@ -109,12 +110,13 @@ def find_start(lines: tuple[Passage, ...], marks: list[Mark], tongues: tuple[str
     return 0
 
 
-def _wrapper_line(head: Head, line: Passage) -> None:
+def _wrapper_line(head: Head, line: Passage, tongues: tuple[str, ...]) -> None:
     """Keep a title that stands above the sheet proper, in case no other follows.
 
     Prose there is the page's.
     """
-    if is_prose(line) or word_count(line) > 22 or find_indexes(line.text):
+    is_title = not is_prose(line) or _is_leading_title(head, line, tongues)
+    if not is_title or word_count(line) > 22 or find_indexes(line.text):
         head.furniture.append(line)
     else:
         head.titles.append(line)
@@ -153,7 +155,7 @@ def read_wrapper(
         elif is_furniture(line, tongues) or is_mail_trace(line) or is_how_to(line, tongues):
             head.furniture.append(line)
         elif not _dateline(head, line, tongues):
-            _wrapper_line(head, line)
+            _wrapper_line(head, line, tongues)
     head.after_reference = len(head.titles)
 
 
@@ -178,11 +180,7 @@ def _head_line(
     head: Head, state: _State, line: Passage, marks: list[Mark], tongues: tuple[str, ...]
 ) -> None:
     inside = [mark for mark in marks if line.start <= mark.start < line.end]
-    if (
-        is_furniture(line, tongues)
-        or is_mail_trace(line)
-        or (is_how_to(line, tongues) and not is_prose(line))
-    ):
+    if is_furniture(line, tongues) or is_mail_trace(line):
         head.furniture.append(line)
     elif head.catalogue is None and (catalogue := read_catalogue(line, tongues)):
         head.catalogue = catalogue
@@ -191,16 +189,29 @@ def _head_line(
         _read_reference(head, line, inside, tongues)
         state.in_reference, state.in_list = True, bool(head.concerns)
         head.after_reference = len(head.titles)
+    elif is_how_to(line, tongues) and not is_prose(line):
+        head.furniture.append(line)
     elif any(mark.key in ("new_name", "released") for mark in inside):
         head.furniture.extend(mark.whole for mark in inside)
         head.people.append(line.cut(inside[0].end - line.start))
         state.in_list = True
     elif _dateline(head, line, tongues):
         pass
+    elif _is_leading_title(head, line, tongues):
+        head.titles.append(line)
     elif is_prose(line) and not _is_entry(line, tongues):
         head.narrative.append(line)
     else:
         _short_line(head, state, line, inside, tongues)
+
+
+def _is_leading_title(head: Head, line: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell whether the first line is a title although it is as long as a sentence."""
+    if head.titles or head.numbers or head.indexes or word_count(line) > 20:
+        return False
+    if clean_headline(line, tongues)[0].start > line.start:
+        return True  # a button, a prefix or a country stood before it
+    return not line.text.rstrip().endswith((".", ";", ":")) and not _SENTENCES.search(line.text)
 
 
 def _read_catalogue(head: Head, line: Passage, inside: list[Mark]) -> None:

@@ -14,6 +14,8 @@ from urgentaction.reading.sheet import NUMBERED, Passage, SheetText
 from urgentaction.reading.standing import ROUTES
 
 PERSON_FIELDS = frozenset(["name", "gender", "name_and_pronoun", "age"])
+_CUTS = frozenset({"deadline_before", "deadline_by"})
+"""Sentences that end what stands before them on a flattened line, even where they open nothing."""
 _BEFORE_A_LETTER = frozenset(["addressees", "copies", "calls", "languages"])
 _OPENS = {
     "ask": "calls",
@@ -73,7 +75,7 @@ class Parts:
 def divide(sheet: SheetText, marks: list[Mark], tongues: tuple[str, ...], start: int = 0) -> Parts:
     """Cut the text from `start` on at the marks that open a part, and where a letter begins."""
     parts = [Part("head", None)]
-    openers = [mark for mark in marks if opens(mark) is not None]
+    openers = [mark for mark in marks if opens(mark) is not None or mark.key in _CUTS]
     reached = 0
     for line in sheet.lines:
         if line.start < start:
@@ -84,7 +86,8 @@ def divide(sheet: SheetText, marks: list[Mark], tongues: tuple[str, ...], start:
                 continue
             if mark.start > place:
                 parts[-1].lines.append(sheet.passage(place, mark.start))
-            parts.append(Part(opens(mark) or "", mark))
+            if (kind := opens(mark)) is not None:
+                parts.append(Part(kind, mark))
             place = reached = mark.end
         rest = sheet.passage(place, line.end)
         if parts[-1].kind in _BEFORE_A_LETTER and (

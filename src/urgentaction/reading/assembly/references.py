@@ -1,11 +1,12 @@
 """Kind, number, index, dates, what the sheet follows, and its country."""
 
+import re
 from collections import Counter
 from datetime import date
 
 from urgentaction.document.countries import FoundCountry, country_name, find_countries
 from urgentaction.document.dates import FoundDate
-from urgentaction.document.indexes import Index, find_indexes, index_in_url
+from urgentaction.document.indexes import find_indexes, index_in_url
 from urgentaction.document.numbers import Number, find_numbers
 from urgentaction.reading.assembly.sorted_sheet import SortedSheet
 from urgentaction.reading.findings import Findings
@@ -101,7 +102,7 @@ def _put_index(findings: Findings, references: list[Reference]) -> None:
         for reference in references
         if reference.index is not None and reference.index.key == first.key
     ]
-    findings.put("index", references[0].passage.value if not _normal(first) else first.text, *same)
+    findings.put("index", _as_printed(references[0].passage), *same)
     if not first.known:
         findings.doubt(
             "index",
@@ -110,8 +111,9 @@ def _put_index(findings: Findings, references: list[Reference]) -> None:
         )
 
 
-def _normal(index: Index) -> bool:
-    return bool(index.region)
+def _as_printed(index: Passage) -> str:
+    """Return an index with the zeros and the year that the sheet prints, and one space."""
+    return re.sub(r"^([A-Z]{3})\s*", r"\1 ", index.value.upper())
 
 
 def _put_issued(findings: Findings, sheet: SortedSheet) -> None:
