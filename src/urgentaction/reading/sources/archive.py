@@ -12,6 +12,8 @@ from lxml import etree
 from urgentaction.document.errors import ReadingError
 from urgentaction.wording import _
 
+Element = Any
+"""An element of lxml, which has no types of its own."""
 _MOST_PARTS = 5_000
 _LARGEST_PART = 20_000_000
 """Bytes in a part once unpacked, at most; its tree takes about ten times as much memory."""
@@ -52,7 +54,7 @@ class Archive:
         self._parts = {part.filename: part for part in parts}
 
     def read(self, name: str) -> bytes | None:
-        """Return the bytes of a part, None where there is none; raise ReadingError where it is a bomb."""
+        """Return the bytes of a part, None where there is none; refuse a bomb (ReadingError)."""
         part = self._parts.get(name)
         if part is None:
             return None
@@ -66,7 +68,7 @@ class Archive:
             raise too_large()
         return data
 
-    def xml(self, name: str) -> Any:  # noqa: ANN401 (lxml's elements)
+    def xml(self, name: str) -> Element:
         """Return the root element of a part, None where there is no such part."""
         data = self.read(name)
         return None if data is None else xml_root(data)
@@ -80,7 +82,7 @@ def _refuse_bomb(part: ZipInfo) -> None:
         raise too_large()
 
 
-def xml_root(data: bytes) -> Any:  # noqa: ANN401 (lxml's elements)
+def xml_root(data: bytes) -> Element:
     """Parse XML that comes from outside: no entities, no network, at most 256 levels deep."""
     if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data:
         raise damaged()

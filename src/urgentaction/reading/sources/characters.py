@@ -1,7 +1,7 @@
 """Characters that print drivers and word processors leave behind, put back to what was meant.
 
-Only what changes no word: ligatures, bullets from private-use fonts, soft hyphens, the C1 controls that
-stand for Windows punctuation. Composed and decomposed letters stay as they are.
+Only what changes no word: ligatures, bullets from private-use fonts, soft hyphens, the C1
+controls that stand for Windows punctuation. Composed and decomposed letters stay as they are.
 """
 
 import re
@@ -14,7 +14,9 @@ _LIGATURES = {
     "\ufb05": "st", "\ufb06": "st",
 }  # fmt: skip
 # Unicode 2.9 F000–F0FF: where symbol fonts (Wingdings, Symbol) are put. These are bullets in both.
-_SYMBOL_BULLETS = "\uf0b7\uf0a7\uf0a8\uf0d8\uf0fc\uf0e0\uf06e\uf06c\uf071\uf076\uf0ad\uf0b2\uf09f\uf0a1\uf077\uf0e8"
+_SYMBOL_BULLETS = (
+    "\uf0b7\uf0a7\uf0a8\uf0d8\uf0fc\uf0e0\uf06e\uf06c\uf071\uf076\uf0ad\uf0b2\uf09f\uf0a1"
+)
 _DROPPED = "\u00ad\ufeff\u200b\u2060\ufffc"
 
 
@@ -22,7 +24,7 @@ def _table() -> dict[int, str | None]:
     table: dict[int, str | None] = {ord(glyph): text for glyph, text in _LIGATURES.items()}
     table |= {ord(glyph): "•" for glyph in _SYMBOL_BULLETS}
     table |= {ord(mark): None for mark in _DROPPED}
-    table |= {code: None for code in (*range(0x09), *range(0x0E, 0x20), 0x7F)}
+    table |= dict.fromkeys((*range(9), *range(14, 32), 127))
     table |= {0x0B: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n\n"}
     for code in range(0x80, 0xA0):
         if code != 0x85:

@@ -26,9 +26,9 @@ _READERS: dict[str, Callable[[bytes, Finds], list[Block]]] = {
 def extract(data: bytes, *, name: str = "") -> Source:
     """Return the text of a file.
 
-    `name` is the file's own, used only where its content leaves the kind open. Raises ReadingError, in
-    one sentence, for a file that is empty, locked, damaged, too large or deep, a scan or a picture, or of
-    a kind that holds no sheet.
+    `name` is the file's own, used only where its content leaves the kind open. Raises
+    ReadingError, in one sentence, for a file that is empty, locked, damaged, too large or deep, a
+    scan or a picture, or of a kind that holds no sheet.
     """
     if len(data) > LARGEST:
         raise _too_large()

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from lxml import etree
 from lxml import html as lxml_html
 
 from urgentaction.document.errors import ReadingError
+from urgentaction.reading.sources.archive import Element
 from urgentaction.reading.sources.inline import Run, lines_of
 from urgentaction.reading.sources.source import BULLET, Block, Finds
 from urgentaction.reading.sources.stacking import EMPTY, Item, Paragraph, as_cell, blocks_of
@@ -19,13 +19,77 @@ _LARGEST = 10_000_000
 _DEEPEST = 200
 """Elements inside one another, at most; what lies deeper is read without its structure."""
 _UNSEEN = frozenset(
-    "head script style template noscript svg math nav button select option textarea iframe object "
-    "audio video canvas map dialog datalist".split()
+    [
+        "head",
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "svg",
+        "math",
+        "nav",
+        "button",
+        "select",
+        "option",
+        "textarea",
+        "iframe",
+        "object",
+        "audio",
+        "video",
+        "canvas",
+        "map",
+        "dialog",
+        "datalist",
+    ]
 )
-_SPACED = frozenset("p h1 h2 h3 h4 h5 h6 ul ol dl blockquote table pre hr figure fieldset".split())
+_SPACED = frozenset(
+    [
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "dl",
+        "blockquote",
+        "table",
+        "pre",
+        "hr",
+        "figure",
+        "fieldset",
+    ]
+)
 _BLOCKS = _SPACED | frozenset(
-    "html body div section article main header footer aside address li dt dd form center caption "
-    "tr td th tbody thead tfoot details summary figcaption".split()
+    [
+        "html",
+        "body",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "footer",
+        "aside",
+        "address",
+        "li",
+        "dt",
+        "dd",
+        "form",
+        "center",
+        "caption",
+        "tr",
+        "td",
+        "th",
+        "tbody",
+        "thead",
+        "tfoot",
+        "details",
+        "summary",
+        "figcaption",
+    ]
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
@@ -53,7 +117,7 @@ def blocks_of_html(text: str, finds: Finds) -> list[Block]:
 
 
 def _text(data: bytes, finds: Finds) -> str:
-    """Return the source text, in the encoding that a mark or the page itself declares, else guessed."""
+    """Return the source text, in the encoding that a mark or the page declares, else guessed."""
     declared = _CHARSET.search(data[:4096])
     if declared and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
         name = declared[1].decode("ascii", "replace").lower()
@@ -78,21 +142,23 @@ class _Page:
         self._finds = finds
         self._runs: list[Run] = []
         self._mark: str | None = None
-        self._counts: dict[Any, int] = {}
+        self._counts: dict[Element, int] = {}
 
-    def items(self, root: Any) -> Iterator[Item]:  # noqa: ANN401 (lxml's elements)
+    def items(self, root: Element) -> Iterator[Item]:
         """Yield the paragraphs and tables below an element."""
         yield from self._walk(root, Run(""), depth=0)
         yield from self._flushed()
 
-    def _walk(self, element: Any, like: Run, depth: int, *, kept: bool = False) -> Iterator[Item]:  # noqa: ANN401
+    def _walk(
+        self, element: Element, like: Run, depth: int, *, kept: bool = False
+    ) -> Iterator[Item]:
         """Yield what ends inside an element; its last words wait for what follows them."""
         self._write(element.text, like, kept=kept)
         for child in element:
             yield from self._child(child, like, depth + 1, kept=kept)
             self._write(child.tail, like, kept=kept)
 
-    def _child(self, child: Any, like: Run, depth: int, *, kept: bool) -> Iterator[Item]:  # noqa: ANN401
+    def _child(self, child: Element, like: Run, depth: int, *, kept: bool) -> Iterator[Item]:
         tag = child.tag if isinstance(child.tag, str) else "script"
         if tag in _UNSEEN or "hidden" in child.attrib or _HIDDEN.search(child.get("style", "")):
             return
@@ -107,7 +173,7 @@ class _Page:
         else:
             yield from self._walk(child, self._inline(child, tag, like), depth, kept=kept)
 
-    def _inline(self, element: Any, tag: str, like: Run) -> Run:  # noqa: ANN401 (lxml's elements)
+    def _inline(self, element: Element, tag: str, like: Run) -> Run:
         url = element.get("href", "").strip() if tag == "a" else None
         if url and url.isprintable():
             self._finds.link(element.text_content(), url)
@@ -119,8 +185,8 @@ class _Page:
         )
 
     def _block(
-        self, element: Any, tag: str, like: Run, depth: int, *, kept: bool
-    ) -> Iterator[Item]:  # noqa: ANN401
+        self, element: Element, tag: str, like: Run, depth: int, *, kept: bool
+    ) -> Iterator[Item]:
         yield from self._flushed()
         if tag in _SPACED:
             yield EMPTY
@@ -133,7 +199,7 @@ class _Page:
         if tag in _SPACED:
             yield EMPTY
 
-    def _list_mark(self, item: Any) -> str:  # noqa: ANN401 (lxml's elements)
+    def _list_mark(self, item: Element) -> str:
         parent = item.getparent()
         if parent is None or parent.tag != "ol":
             return BULLET
@@ -142,7 +208,7 @@ class _Page:
         self._counts[parent] = int(given) if _is_number(given) else number
         return f"{self._counts[parent]}. "
 
-    def _table(self, table: Any, like: Run, depth: int) -> Iterator[Item]:  # noqa: ANN401 (lxml's elements)
+    def _table(self, table: Element, like: Run, depth: int) -> Iterator[Item]:
         yield from self._flushed()
         mark, self._mark = self._mark, None
         rows = []
@@ -204,7 +270,7 @@ def _is_number(text: str) -> bool:
     return text.isascii() and text.isdigit() and len(text) < 7
 
 
-def _rows(table: Any) -> Iterator[Any]:  # noqa: ANN401 (lxml's elements)
+def _rows(table: Element) -> Iterator[Element]:
     for child in table:
         if child.tag == "tr":
             yield child

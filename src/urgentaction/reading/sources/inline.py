@@ -1,7 +1,7 @@
-"""Runs of words with bold, italic and links, written as lines of text with `**`, `*` and `[text](url)`.
+"""Runs of words with bold, italic and links, as lines of text with `**`, `*` and `[text](url)`.
 
-Bold and italic are kept in running text only, and not where most of it is marked: in headings, labels and
-addresses they are design and would stand in the way of whoever reads the text.
+Bold and italic are kept in running text only, and not where most of it is marked: in headings,
+labels and addresses they are design and would stand in the way of whoever reads the text.
 """
 
 import re

@@ -87,7 +87,8 @@ def _zip_media(data: bytes) -> str:
     if any(name.startswith(("xl/", "ppt/", "Index/")) for name in names) or first:
         raise ReadingError(
             _(
-                "The file is not a text document. Please save the sheet as PDF, DOCX, ODT, HTML or text."
+                "The file is not a text document. "
+                "Please save the sheet as PDF, DOCX, ODT, HTML or text."
             )
         )
     raise ReadingError(
@@ -105,7 +106,8 @@ def _refuse_foreign(data: bytes) -> None:
     if data.startswith(_PICTURES) or data[8:12] in (b"WEBP", b"heic", b"mif1"):
         raise ReadingError(
             _(
-                "The file is a picture without text. Please run text recognition (OCR) on it, or type the sheet."
+                "The file is a picture without text. "
+                "Please run text recognition (OCR) on it, or type the sheet."
             )
         )
     if data.startswith(_ARCHIVES):
@@ -117,7 +119,7 @@ def _refuse_foreign(data: bytes) -> None:
 
 
 def _refuse_compound(data: bytes) -> None:
-    """Refuse the container of Word 97–2003, Outlook and of encrypted DOCX ([MS-CFB], [MS-OFFCRYPTO])."""
+    """Refuse the container of Word 97–2003, Outlook and encrypted DOCX (MS-CFB, MS-OFFCRYPTO)."""
     if "EncryptedPackage".encode("utf-16-le") in data:
         raise ReadingError(
             _("The file is protected by a password. Please save it without one and try again.")

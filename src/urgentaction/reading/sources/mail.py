@@ -1,4 +1,4 @@
-"""A mail as blocks of text: the part of it that is the sheet, attached, forwarded or written in it."""
+"""A mail as blocks of text: the part that is the sheet, attached, forwarded or written in it."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -22,7 +22,7 @@ _HEAD = re.compile(
     r"[A-Z]{3}\s?\d\d/\d{2,4}/\d{2,4}|\b(?:UA|AU|UAA|EXTRA)\b\W{0,3}(?:Nr\.?:?\s*)?\d{1,3}[/.-]\d\d"
 )
 _PREFERENCE = {"docx": 5, "odt": 4, "html": 3, "pdf": 2, "text": 1}
-"""Which of two parts that look equally like a sheet is taken: the one that knows more of its structure."""
+"""Of two parts that look alike the one that knows more of its structure is taken."""
 Reader = Callable[[bytes, str, Finds], tuple[str, list[Block]]]
 """Reads an attachment (bytes, name): its media and its blocks."""
 
@@ -72,7 +72,7 @@ def read(data: bytes, finds: Finds, read_part: Reader) -> list[Block]:
 
 
 def _best(candidates: list[_Candidate]) -> _Candidate:
-    """Return the part that looks most like a sheet; of alike ones an attachment before the mail's text."""
+    """Return the part that looks most like a sheet; an attachment before the mail's text."""
     return max(
         candidates,
         key=lambda one: (one.score + 2 * (not one.is_body), _PREFERENCE.get(one.media, 0)),
@@ -114,7 +114,7 @@ def _parts(message: Message) -> list[Message]:
 
 
 def _better(parts: list[Message], depth: int) -> Iterator[tuple[Message, bool]]:
-    """Yield one of the alternatives: the plain text, unless it is empty or clearly poorer than the page."""
+    """Yield one of the alternatives: the plain text, unless it is clearly poorer than the page."""
     leaves = [leaf for part in parts for leaf in _leaves(part, depth + 1)]
     plain = next(
         (leaf for leaf in leaves if leaf[0].get_content_type() == "text/plain" and leaf[1]), None
@@ -137,7 +137,7 @@ def _bytes(part: Message) -> bytes:
 
 
 def _candidate(part: Message, read_part: Reader, *, is_body: bool) -> _Candidate | None:
-    """Return a part as text, None where it is a picture, a signature or another thing that is no sheet."""
+    """Return a part as text, None where it is a picture or another thing that is no sheet."""
     data = _bytes(part)
     name = _file_name(part)
     finds = Finds()
@@ -159,9 +159,10 @@ def _candidate(part: Message, read_part: Reader, *, is_body: bool) -> _Candidate
 
 
 def _in_utf_8(part: Message, data: bytes) -> bytes:
-    """Return a text part's bytes in marked UTF-8, if they are in the encoding that the part declares.
+    """Return a text part's bytes in marked UTF-8, if they are in the encoding it declares.
 
-    The mark wins over what a page inside says of itself: mail programs recode without changing that.
+    The mark wins over what a page inside says of itself: mail programs recode without changing
+    that.
     """
     declared = part.get_content_charset()
     if part.get_content_maintype() != "text" or declared in (None, "us-ascii", "unknown-8bit"):

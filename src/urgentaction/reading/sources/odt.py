@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
-from urgentaction.reading.sources.archive import Archive, damaged, locked
+from urgentaction.reading.sources.archive import Archive, Element, damaged, locked
 from urgentaction.reading.sources.inline import Run, lines_of
 from urgentaction.reading.sources.source import BULLET, Block, Finds
-from urgentaction.reading.sources.stacking import EMPTY, Item, Paragraph, as_cell, blocks_of
+from urgentaction.reading.sources.stacking import Item, Paragraph, as_cell, blocks_of
 from urgentaction.reading.sources.tables import table_blocks
 
 _NAMESPACE = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -56,7 +55,7 @@ def read(data: bytes, finds: Finds) -> list[Block]:
     return [*heads, *blocks_of(story.items(body)), *notes, *feet]
 
 
-def _heads_and_feet(sheet: Any, story: "_Story") -> tuple[list[Block], list[Block]]:  # noqa: ANN401
+def _heads_and_feet(sheet: Element, story: "_Story") -> tuple[list[Block], list[Block]]:
     """Return the head of the first page, and all other heads and feet."""
     found: dict[str, list[Block]] = {"header": [], "footer": []}
     for element in () if sheet is None else sheet.iter(_STYLE + "header", _STYLE + "footer"):
@@ -67,7 +66,7 @@ def _heads_and_feet(sheet: Any, story: "_Story") -> tuple[list[Block], list[Bloc
 class _Styles:
     """Styles by their name, with the styles that they are based on."""
 
-    def __init__(self, roots: list[Any]) -> None:
+    def __init__(self, roots: list[Element]) -> None:
         self._styles = {
             style.get(_STYLE + "name"): style
             for root in roots
@@ -86,7 +85,7 @@ class _Styles:
             if style is None:
                 return None
             properties = style.find(f"{_STYLE}{group}-properties")
-            found = None if properties is None else properties.get(attribute)
+            found: str | None = None if properties is None else properties.get(attribute)
             if found is not None:
                 return found
             name = style.get(_STYLE + "parent-style-name")
@@ -109,7 +108,7 @@ class _Story:
         self._styles = styles
         self._finds = finds
 
-    def items(self, parent: Any, depth: int = 0) -> Iterator[Item]:  # noqa: ANN401 (lxml's elements)
+    def items(self, parent: Element, depth: int = 0) -> Iterator[Item]:
         """Yield the paragraphs and tables below an element."""
         for element in parent:
             tag = element.tag
@@ -129,7 +128,7 @@ class _Story:
             ):
                 yield from self.items(element, depth + 1)
 
-    def _paragraph(self, element: Any, depth: int) -> Iterator[Item]:  # noqa: ANN401 (lxml's elements)
+    def _paragraph(self, element: Element, depth: int) -> Iterator[Item]:
         for box in element.iter(_DRAW + "text-box"):
             # A box in a box is read with the outer one.
             if depth < _DEEPEST and next(box.iterancestors(_TEXT + "p", _TEXT + "h")) is element:
@@ -144,7 +143,7 @@ class _Story:
             self._styles.points(style, _FO + "margin-bottom"),
         )
 
-    def _list(self, element: Any, depth: int, style: str | None = None) -> Iterator[Item]:  # noqa: ANN401
+    def _list(self, element: Element, depth: int, style: str | None = None) -> Iterator[Item]:
         style = element.get(_TEXT + "style-name") or style
         number = 0
         for child in element:
@@ -159,7 +158,7 @@ class _Story:
                 else:
                     yield item
 
-    def _rows(self, table: Any, depth: int) -> list[list[list[Paragraph]]]:  # noqa: ANN401
+    def _rows(self, table: Element, depth: int) -> list[list[list[Paragraph]]]:
         return [
             [as_cell(self.items(cell, depth)) for cell in row if cell.tag == _TABLE + "table-cell"]
             for row in table.iter(_TABLE + "table-row")
@@ -174,7 +173,7 @@ class _Story:
             like.italic if slant is None else slant in ("italic", "oblique"),
         )
 
-    def _runs(self, element: Any, like: Run) -> Iterator[Run]:  # noqa: ANN401 (lxml's elements)
+    def _runs(self, element: Element, like: Run) -> Iterator[Run]:
         yield _like(like, element.text)
         for child in element:
             tag = child.tag
@@ -192,7 +191,7 @@ class _Story:
                 yield from self._span(child, like)
             yield _like(like, child.tail)
 
-    def _span(self, element: Any, like: Run) -> Iterator[Run]:  # noqa: ANN401 (lxml's elements)
+    def _span(self, element: Element, like: Run) -> Iterator[Run]:
         style = element.get(_TEXT + "style-name") if element.tag == _TEXT + "span" else None
         if self._styles.property(style, "text", _TEXT + "display") != "none":
             yield from self._runs(element, Run("", *self._emphasis(style, like), like.url))
@@ -207,5 +206,5 @@ def _count(text: str | None) -> int:
     return int(text) if text and text.isascii() and text.isdigit() and len(text) < 6 else 1
 
 
-def _own_table(row: Any) -> Any:  # noqa: ANN401 (lxml's elements)
+def _own_table(row: Element) -> Element:
     return next(row.iterancestors(_TABLE + "table"))

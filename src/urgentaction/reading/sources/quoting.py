@@ -6,7 +6,7 @@ _QUOTED = re.compile(r"^(?:>[ \t]?)+")
 
 
 def without_quoting(text: str) -> str:
-    """Return the text with the marks of quoted lines taken off, where whole stretches are quoted."""
+    """Return the text without the marks of quoted lines, where most of it is quoted."""
     lines = text.split("\n")
     quoted = sum(1 for line in lines if line.startswith(">"))
     if quoted * 3 < sum(1 for line in lines if line.strip()):

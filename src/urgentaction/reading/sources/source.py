@@ -1,7 +1,7 @@
 """What every kind of file becomes: plain text in reading order, with what the file knows about it.
 
-A reader of one kind of file yields `Block`s; `as_text` joins them. So every kind gives the same text
-for the same sheet, and all that comes after has one thing to understand.
+A reader of one kind of file yields `Block`s; `as_text` joins them. So every kind gives the same
+text for the same sheet, and all that comes after has one thing to understand.
 """
 
 from collections.abc import Iterable

@@ -1,7 +1,7 @@
 """Paragraphs of a word processor or a web page stacked into blocks.
 
-There every line of an address may be a paragraph. Short paragraphs without space between them are lines
-of one block, as they look; so are the items of a list.
+There every line of an address may be a paragraph. Short paragraphs without space between them are
+lines of one block, as they look; so are the items of a list.
 """
 
 from collections.abc import Iterable, Sequence
@@ -62,7 +62,7 @@ def as_cell(items: Iterable[Item]) -> list[Paragraph]:
 
 
 def stacked(paragraphs: Sequence[Paragraph], *, in_cell: bool = False) -> list[Block]:
-    """Return the blocks that the paragraphs make; in a cell of a table short ones are always lines."""
+    """Return the blocks that the paragraphs make; in a table's cell short ones are lines."""
     groups: list[list[str]] = []
     last = EMPTY
     for paragraph in paragraphs:

@@ -27,7 +27,7 @@ def _folded(text: str) -> str:
 
 
 def is_label(text: str) -> bool:
-    """Tell a text that only names what stands beside it: it ends with a colon or is a known label."""
+    """Tell a text that names what stands beside it: it ends with a colon or is a known label."""
     text = text.strip().strip("*").strip()
     if not text or len(text) > _LONGEST_LABEL:
         return False

@@ -26,7 +26,7 @@ _CODE_PAGES = [
     "cp850", "iso8859_5", "cp866", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr",
 ]  # fmt: skip
 _TYPOGRAPHY = frozenset(b"\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xab\xbb\xa7\xa9\xb0\xb7")
-"""Quotes, dashes, bullets, where every Windows code page has them; an English text may hold nothing else."""
+"""Quotes, dashes and bullets stand here in every Windows code page."""
 _SAMPLE = 200_000
 """How many bytes the encoding is guessed from: more costs time and changes no answer."""
 _FORM_FEED = re.compile(r"[ \t]*\n?[ \t]*\f[ \t]*\n?")
@@ -41,7 +41,8 @@ def decode(data: bytes, finds: Finds) -> str:
     if "\x00" in text:
         raise ReadingError(
             _(
-                "The file is not a text: it holds bytes that no text has. Please give the sheet itself."
+                "The file is not a text: it holds bytes that no text has. "
+                "Please give the sheet itself."
             )
         )
     return tidy(folded_line_ends(text))

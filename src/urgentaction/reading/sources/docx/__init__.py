@@ -1,1 +1,1 @@
-"""DOCX (ECMA-376 WordprocessingML): parts, styles and numbering → paragraphs and tables → blocks."""
+"""DOCX (ECMA-376 WordprocessingML): parts, styles, numbering → paragraphs, tables → blocks."""

@@ -1,6 +1,6 @@
 """Names of WordprocessingML elements, and the values of their properties."""
 
-from typing import Any
+from urgentaction.reading.sources.archive import Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -23,7 +23,7 @@ def w(name: str) -> str:
     return W + name
 
 
-def value(element: Any, *path: str) -> str | None:  # noqa: ANN401 (lxml's elements)
+def value(element: Element, *path: str) -> str | None:
     """Return `w:val` of the property at a path below an element, None where it is not set."""
     for name in path:
         if element is None:
@@ -32,7 +32,7 @@ def value(element: Any, *path: str) -> str | None:  # noqa: ANN401 (lxml's eleme
     return None if element is None else element.get(W + "val")
 
 
-def is_on(properties: Any, name: str) -> bool | None:  # noqa: ANN401 (lxml's elements)
+def is_on(properties: Element, name: str) -> bool | None:
     """Return a switch such as `w:b`: on, off, or None where it is not set."""
     found = None if properties is None else properties.find(W + name)
     if found is None:

@@ -1,8 +1,8 @@
 """List numbers and bullets of a DOCX, as they are printed."""
 
 from collections import defaultdict
-from typing import Any
 
+from urgentaction.reading.sources.archive import Element
 from urgentaction.reading.sources.docx.names import value, w
 from urgentaction.reading.sources.source import BULLET
 
@@ -10,7 +10,7 @@ from urgentaction.reading.sources.source import BULLET
 class Numbering:
     """Counts the items of every list; `root` is that of numbering.xml, or None."""
 
-    def __init__(self, root: Any) -> None:  # noqa: ANN401 (lxml's elements)
+    def __init__(self, root: Element) -> None:
         abstract = (
             {}
             if root is None
@@ -26,7 +26,7 @@ class Numbering:
         )
         self._counts: dict[str, dict[int, int]] = defaultdict(dict)
 
-    def next_mark(self, properties: Any) -> str | None:  # noqa: ANN401 (lxml's elements)
+    def next_mark(self, properties: Element) -> str | None:
         """Return what is printed before an item ("• ", "2) "), None where the paragraph is none."""
         number, level = value(properties, "numId"), _integer(value(properties, "ilvl"))
         if number is None or number == "0":
@@ -41,12 +41,12 @@ class Numbering:
             return BULLET
         return self._counted(number, level, shape, kind or "decimal")
 
-    def _level(self, number: str, level: int) -> Any:  # noqa: ANN401 (lxml's elements)
+    def _level(self, number: str, level: int) -> Element:
         found = self._lists.get(number)
         levels = [] if found is None else found.findall(w("lvl"))
         return next((shape for shape in levels if _integer(shape.get(w("ilvl"))) == level), None)
 
-    def _counted(self, number: str, level: int, shape: Any, kind: str) -> str:  # noqa: ANN401 (lxml's elements)
+    def _counted(self, number: str, level: int, shape: Element, kind: str) -> str:
         counts = self._counts[number]
         counts[level] = counts.get(level, _integer(value(shape, "start") or "1") - 1) + 1
         for deeper in [other for other in counts if other > level]:

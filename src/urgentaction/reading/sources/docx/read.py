@@ -3,10 +3,9 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from urgentaction.reading.sources.archive import Archive, damaged, xml_root
-from urgentaction.reading.sources.docx.names import MC, R, STRICT, is_on, value, w
+from urgentaction.reading.sources.archive import Archive, Element, damaged, xml_root
+from urgentaction.reading.sources.docx.names import MC, STRICT, R, is_on, value, w
 from urgentaction.reading.sources.docx.numbering import Numbering
 from urgentaction.reading.sources.docx.runs import Inside, Reader
 from urgentaction.reading.sources.docx.styles import Styles
@@ -54,7 +53,7 @@ class _Package:
         self._styles = Styles(self.xml(self._folder + "styles.xml"))
         self._numbering = Numbering(self.xml(self._folder + "numbering.xml"))
 
-    def xml(self, name: str) -> Any:  # noqa: ANN401 (lxml's elements)
+    def xml(self, name: str) -> Element:
         data = self._archive.read(name)
         if data is None:
             return None
@@ -74,7 +73,7 @@ class _Package:
             Reader(self._styles, self.targets(name)), self._styles, self._numbering, self._finds
         )
 
-    def heads_and_feet(self, body: Any) -> tuple[list[Block], list[Block]]:  # noqa: ANN401
+    def heads_and_feet(self, body: Element) -> tuple[list[Block], list[Block]]:
         """Return the head of the first page, and every other head and foot, each text once.
 
         A running head stands on each later page; its place among the paragraphs is not in the file,
@@ -99,7 +98,7 @@ class _Package:
 
     def notes(self) -> list[Block]:
         """Return the footnotes and endnotes."""
-        found = []
+        found: list[Block] = []
         for part, kind in (("footnotes.xml", "footnote"), ("endnotes.xml", "endnote")):
             root = self.xml(self._folder + part)
             notes = (
@@ -112,7 +111,7 @@ class _Package:
         return found
 
 
-def _references(section: Any) -> list[tuple[str, Any]]:  # noqa: ANN401 (lxml's elements)
+def _references(section: Element) -> list[tuple[str, Element]]:
     """Return the heads, then the feet of a section, that of its first page first if it differs."""
     own_first = is_on(section, "titlePg")
     order = {"first": 0, "default": 1, "even": 2} if own_first else {"default": 0, "even": 2}
@@ -135,18 +134,18 @@ class _Story:
     numbering: Numbering
     finds: Finds
 
-    def blocks(self, parent: Any, depth: int = 0) -> list[Block]:  # noqa: ANN401 (lxml's elements)
+    def blocks(self, parent: Element, depth: int = 0) -> list[Block]:
         """Return the blocks below an element, in order."""
         return blocks_of(self._items(parent, depth))
 
-    def _items(self, parent: Any, depth: int) -> Iterator[Item]:  # noqa: ANN401
+    def _items(self, parent: Element, depth: int) -> Iterator[Item]:
         for element in _content(parent):
             if element.tag == w("p"):
                 yield from self._paragraph(element, depth)
             elif depth < _DEEPEST:
                 yield table_blocks(self._rows(element, depth + 1))
 
-    def _paragraph(self, element: Any, depth: int) -> Iterator[Item]:  # noqa: ANN401
+    def _paragraph(self, element: Element, depth: int) -> Iterator[Item]:
         inside = self.reader.inside(element)
         if depth < _DEEPEST:
             yield from (self.blocks(box, depth + 1) for box in inside.boxes_before)
@@ -154,7 +153,7 @@ class _Story:
         if depth < _DEEPEST:
             yield from (self.blocks(box, depth + 1) for box in inside.boxes_after)
 
-    def _written(self, element: Any, inside: Inside) -> Paragraph:  # noqa: ANN401 (lxml's elements)
+    def _written(self, element: Element, inside: Inside) -> Paragraph:
         lines = lines_of(inside.runs)
         for run in inside.runs:
             if run.url:
@@ -170,26 +169,26 @@ class _Story:
         spacing = self.styles.spacing(properties, style)
         return Paragraph(lines, is_item, spacing.above or 0.0, spacing.below or 0.0)
 
-    def _mark(self, properties: Any, style: str | None) -> str | None:  # noqa: ANN401 (lxml's elements)
+    def _mark(self, properties: Element, style: str | None) -> str | None:
         own = None if properties is None else properties.find(w("numPr"))
         mark = self.numbering.next_mark(self.styles.numbering(style) if own is None else own)
         if mark is None and own is None and self.styles.is_bullet(style):
             return BULLET
         return mark
 
-    def _rows(self, table: Any, depth: int) -> list[list[list[Paragraph]]]:  # noqa: ANN401
+    def _rows(self, table: Element, depth: int) -> list[list[list[Paragraph]]]:
         return [
             [as_cell(self._items(cell, depth)) for cell in _below(row, w("tc"))]
             for row in _below(table, w("tr"))
         ]
 
 
-def _content(parent: Any) -> Iterator[Any]:  # noqa: ANN401 (lxml's elements)
+def _content(parent: Element) -> Iterator[Element]:
     """Yield the paragraphs and tables below an element, through the wrappers that may hold them."""
     yield from _through(parent, lambda tag: tag in (w("p"), w("tbl")))
 
 
-def _below(parent: Any, tag: str) -> Iterable[Any]:  # noqa: ANN401 (lxml's elements)
+def _below(parent: Element, tag: str) -> Iterable[Element]:
     return _through(parent, lambda found: found == tag)
 
 
@@ -198,7 +197,7 @@ _WRAPPERS = frozenset(
 )
 
 
-def _through(parent: Any, wanted: Callable[[str], bool]) -> Iterator[Any]:  # noqa: ANN401
+def _through(parent: Element, wanted: Callable[[str], bool]) -> Iterator[Element]:
     for child in parent:
         if wanted(child.tag):
             yield child

@@ -7,8 +7,8 @@ page numbers show nothing.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
+from urgentaction.reading.sources.archive import Element
 from urgentaction.reading.sources.docx.names import MC, R, is_on, value, w
 from urgentaction.reading.sources.docx.styles import Styles
 from urgentaction.reading.sources.inline import Run
@@ -45,11 +45,11 @@ _LINK_FIELD = re.compile(r'\s*HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
 
 @dataclass
 class Inside:
-    """What a paragraph holds: its runs, the text boxes anchored in it, whether it shows a page number."""
+    """What a paragraph holds: runs, the text boxes anchored in it, whether it shows a page number."""
 
     runs: list[Run] = field(default_factory=list)
-    boxes_before: list[Any] = field(default_factory=list)
-    boxes_after: list[Any] = field(default_factory=list)
+    boxes_before: list[Element] = field(default_factory=list)
+    boxes_after: list[Element] = field(default_factory=list)
     shows_page_number: bool = False
 
 
@@ -66,7 +66,7 @@ class Reader:
         self._styles = styles
         self._targets = targets
 
-    def inside(self, paragraph: Any) -> Inside:  # noqa: ANN401 (lxml's elements)
+    def inside(self, paragraph: Element) -> Inside:
         """Return what a `w:p` holds."""
         style = value(paragraph, "pPr", "pStyle")
         inside, fields = Inside(), list[_Field]()
@@ -77,7 +77,7 @@ class Reader:
                 inside.shows_page_number = True
         return inside
 
-    def _parts(self, parent: Any, url: str | None) -> Iterator[tuple[Any, str | None]]:  # noqa: ANN401
+    def _parts(self, parent: Element, url: str | None) -> Iterator[tuple[Element, str | None]]:
         """Yield the runs below an element with the link that they stand in."""
         for child in parent:
             tag = child.tag
@@ -101,8 +101,8 @@ class Reader:
                 yield from self._parts(child, url)
 
     def _run(
-        self, run: Any, url: str | None, style: str | None, inside: Inside, fields: list[_Field]
-    ) -> None:  # noqa: ANN401
+        self, run: Element, url: str | None, style: str | None, inside: Inside, fields: list[_Field]
+    ) -> None:
         properties = run.find(w("rPr"))
         text = "".join(self._pieces(run, inside, fields))
         if not text or self._switch(properties, style, "vanish"):
@@ -117,7 +117,7 @@ class Reader:
             text = text.replace(text.strip(), "•")
         inside.runs.append(Run(text, bold, italic, link))
 
-    def _switch(self, properties: Any, style: str | None, name: str) -> bool:  # noqa: ANN401
+    def _switch(self, properties: Element, style: str | None, name: str) -> bool:
         own = is_on(properties, name)
         if own is not None:
             return own
@@ -125,7 +125,7 @@ class Reader:
             style, name
         )
 
-    def _pieces(self, run: Any, inside: Inside, fields: list[_Field]) -> Iterator[str]:  # noqa: ANN401
+    def _pieces(self, run: Element, inside: Inside, fields: list[_Field]) -> Iterator[str]:
         for child in run:
             tag = child.tag
             if tag == w("fldChar"):
@@ -146,7 +146,7 @@ class Reader:
                 yield _BREAKS[tag]
 
 
-def _step(mark: Any, fields: list[_Field], inside: Inside) -> None:  # noqa: ANN401 (lxml's elements)
+def _step(mark: Element, fields: list[_Field], inside: Inside) -> None:
     kind = mark.get(w("fldCharType"))
     if kind == "begin":
         fields.append(_Field())
@@ -156,12 +156,12 @@ def _step(mark: Any, fields: list[_Field], inside: Inside) -> None:  # noqa: ANN
         inside.shows_page_number = True
 
 
-def _font(properties: Any) -> str:  # noqa: ANN401 (lxml's elements)
+def _font(properties: Element) -> str:
     fonts = None if properties is None else properties.find(w("rFonts"))
     return "" if fonts is None else (fonts.get(w("ascii")) or fonts.get(w("hAnsi")) or "").lower()
 
 
-def _symbol(element: Any) -> str:  # noqa: ANN401 (lxml's elements)
+def _symbol(element: Element) -> str:
     """Return a `w:sym` as a character; `tidy` knows which of the private-use ones are bullets."""
     code = element.get(w("char"), "")
     try:
@@ -175,8 +175,8 @@ def _symbol(element: Any) -> str:  # noqa: ANN401 (lxml's elements)
     )
 
 
-def text_boxes(element: Any) -> list[Any]:  # noqa: ANN401 (lxml's elements)
-    """Return the contents of the outermost text boxes in a drawing; of two alternatives the first."""
+def text_boxes(element: Element) -> list[Element]:
+    """Return the outermost text boxes in a drawing; of two alternatives the first."""
     if element.tag == w("txbxContent"):
         return [element]
     children = list(element)

@@ -1,9 +1,9 @@
-"""Styles of a DOCX: what a paragraph or a run has from its style and the styles that it is based on."""
+"""Styles of a DOCX: what a paragraph or a run has from its style and those it is based on."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
+from urgentaction.reading.sources.archive import Element
 from urgentaction.reading.sources.docx.names import is_on, value, w
 
 _DEEPEST = 20
@@ -21,7 +21,7 @@ class Spacing:
 class Styles:
     """The style sheet; `root` is that of styles.xml, or None."""
 
-    def __init__(self, root: Any) -> None:  # noqa: ANN401 (lxml's elements)
+    def __init__(self, root: Element) -> None:
         styles = [] if root is None else root.findall(w("style"))
         self._styles = {style.get(w("styleId")): style for style in styles}
         self._default = next(
@@ -37,7 +37,7 @@ class Styles:
         )
         self._known: dict[tuple[str | None, str], bool] = {}
 
-    def _chain(self, style: str | None) -> Iterator[Any]:
+    def _chain(self, style: str | None) -> Iterator[Element]:
         for _step in range(_DEEPEST):
             found = self._styles.get(style)
             if found is None:
@@ -53,7 +53,7 @@ class Styles:
             self._known[key] = next((on for on in found if on is not None), False)
         return self._known[key]
 
-    def numbering(self, style: str | None) -> Any:  # noqa: ANN401 (lxml's elements)
+    def numbering(self, style: str | None) -> Element:
         """Return the `w:numPr` of a style, None where it has none."""
         return next(
             (
@@ -69,7 +69,7 @@ class Styles:
         names = (value(link, "name") or "" for link in self._chain(style))
         return any(name.lower().startswith("list bullet") for name in names)
 
-    def spacing(self, properties: Any, style: str | None) -> Spacing:  # noqa: ANN401 (lxml's elements)
+    def spacing(self, properties: Element, style: str | None) -> Spacing:
         """Return the space around a paragraph, from itself, its styles and the defaults."""
         levels = [
             properties,
@@ -85,7 +85,7 @@ class Styles:
         return Spacing(above, below)
 
 
-def _points(spacing: Any, side: str) -> float | None:  # noqa: ANN401 (lxml's elements)
+def _points(spacing: Element, side: str) -> float | None:
     if spacing.get(w(f"{side}Autospacing")) in ("1", "true", "on"):
         return 14.0
     text = spacing.get(w(side))

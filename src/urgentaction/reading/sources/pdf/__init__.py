@@ -1,1 +1,1 @@
-"""PDF: words with their places → lines → columns → flows → paragraphs → pages. One module a step."""
+"""PDF: words with places → lines → columns → flows → paragraphs → pages. One module a step."""

@@ -1,13 +1,14 @@
-"""Columns that a file stores row by row, as old print drivers and tables do, put back one after another.
+"""Columns that a file stores row by row, as old print drivers do, put back one after another.
 
-A region is a run of lines that share a gutter: white space between two columns that no line crosses.
-It is read column by column where both sides are texts of their own, and row by row where the left side
-labels the right ("Name:   …") or the rows are those of a sheet's head.
+A region is a run of lines that share a gutter: white space between two columns that no line
+crosses. It is read column by column where both sides are texts of their own, and row by row where
+the left side labels the right ("Name:   …") or the rows are those of a sheet's head.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from urgentaction.reading.sources.pdf.lines import Line, segments
 from urgentaction.reading.sources.pdf.words import Word
@@ -88,7 +89,7 @@ def _follows(before: Sequence[Line], line: Line) -> bool:
 
 
 def _returns(before: Sequence[Line], line: Line) -> bool:
-    """Tell that a line stands beside ones before it: the next cell of a row whose first cell is longer."""
+    """Tell that a line stands beside ones before it, as the next cell of their row."""
     beside = [
         other
         for other in before
@@ -108,30 +109,30 @@ def _is_heading(line: Line) -> bool:
 
 
 def _gaps(parts: Sequence[Sequence[Word]]) -> list[Gutter]:
-    return [
-        (before[-1].right, after[0].left) for before, after in zip(parts, parts[1:], strict=False)
-    ]
+    return [(before[-1].right, after[0].left) for before, after in pairwise(parts)]
 
 
 def _narrowed(gutters: Sequence[Gutter], line: Line) -> list[Gutter]:
     """Return the gutters that the line leaves open, as narrow as it makes them."""
     least = 0.35 * line.height
-    found = []
-    for left, right in gutters:
-        for word in line.words:
-            if word.right <= left or word.left >= right:
-                continue
-            if word.left <= left and word.right >= right:
-                break
-            # A word that reaches into the gutter from its own side.
-            if word.left < left or right - word.right > word.left - left:
-                left = max(left, word.right)
-            else:
-                right = min(right, word.left)
+    left_open = (_left_open(gutter, line.words) for gutter in gutters)
+    return [(left, right) for left, right in left_open if right - left >= least]
+
+
+def _left_open(gutter: Gutter, words: Sequence[Word]) -> Gutter:
+    """Return what the words leave of a gutter; a word across it leaves nothing."""
+    left, right = gutter
+    for word in words:
+        if word.right <= left or word.left >= right:
+            continue
+        if word.left <= left and word.right >= right:
+            return (left, left)
+        # The word reaches into the gutter from its own side.
+        if word.left < left or right - word.right > word.left - left:
+            left = max(left, word.right)
         else:
-            if right - left >= least:
-                found.append((left, right))
-    return found
+            right = min(right, word.left)
+    return (left, right)
 
 
 def split(line: Line, gutters: Sequence[Gutter]) -> list[list[Word]]:

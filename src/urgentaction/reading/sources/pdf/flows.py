@@ -1,7 +1,7 @@
 """Lines gathered into flows, texts that run down one column, and the flows put into reading order.
 
-The stored order decides; geometry overrules it only where a flow stands above another, over the same
-width, and is stored after it (heads, feet, text boxes).
+The stored order decides; geometry overrules it only where a flow stands above another, over the
+same width, and is stored after it (heads, feet, text boxes).
 """
 
 from collections.abc import Sequence

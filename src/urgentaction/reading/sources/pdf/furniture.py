@@ -32,7 +32,7 @@ class PageLines:
 
 
 def without_furniture(pages: Sequence[tuple[float, Sequence[Line]]]) -> list[PageLines]:
-    """Take page numbers off pages (height, lines), and part their repeated heads and feet from the rest."""
+    """Take page numbers off pages (height, lines), and part repeated heads and feet from the rest."""
     kept = [
         (
             height,
@@ -51,7 +51,7 @@ def _zone(line: Line, height: float) -> str | None:
 
 
 def _without_marks(line: Line, height: float, page: int) -> Line | None:
-    """Return the line without the number of its page and a browser's marks, None if nothing is left."""
+    """Return the line without a page number and a browser's marks, None if nothing is left."""
     zone = _zone(line, height)
     if zone is None or len(line.words) > 60:
         return line

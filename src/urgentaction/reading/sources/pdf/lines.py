@@ -1,4 +1,4 @@
-"""Words of a page gathered into lines, and lines cut where a wide gap separates two fields or columns."""
+"""Words of a page gathered into lines, and lines cut at gaps between fields or columns."""
 
 import re
 from collections.abc import Sequence
@@ -15,11 +15,11 @@ _ENUMERATOR = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]$")
 class Line:
     """Words on one row, from left to right.
 
-    `start` is where its text begins: after the bullet of an item, at the value after a label. `item`
-    tells that it begins a list item.
+    `start` is where its text begins: after the bullet of an item, at the value after a label.
+    `item` tells that it begins a list item.
     """
 
-    __slots__ = ("bottom", "item", "left", "right", "start", "top", "words")
+    __slots__ = ("_gaps", "_text", "bottom", "item", "left", "right", "start", "top", "words")
 
     def __init__(self, words: Sequence[Word]) -> None:
         self.words = list(words)
@@ -33,6 +33,16 @@ class Line:
             else self.left
         )
 
+        self._gaps: list[int] | None = None
+        self._text: str | None = None
+
+    @property
+    def gaps(self) -> list[int]:
+        """The places of the words before which there is a wide gap."""
+        if self._gaps is None:
+            self._gaps = wide_gaps(self.words)
+        return self._gaps
+
     @property
     def height(self) -> float:
         """How high its characters are, from descent to ascent: about 1.2 of the font's size."""
@@ -41,11 +51,13 @@ class Line:
     @property
     def text(self) -> str:
         """The words, a wide gap where the page has one."""
-        return joined(self.words)
+        if self._text is None:
+            self._text = joined(self.words, self.gaps)
+        return self._text
 
 
 def _heaviest(words: Sequence[Word]) -> Word:
-    """Return the word that stands for the line's height: the longest, no bullet, no raised figure."""
+    """Return the word that tells the line's height: the longest, no bullet or raised figure."""
     plain = [word for word in words if not word.style & SYMBOL] or words
     return max(plain, key=lambda word: len(word.text))
 
@@ -61,23 +73,27 @@ def _is_item(words: Sequence[Word]) -> bool:
     return first.text in "on§" and gap > 0.6 * (words[1].top - words[1].bottom)
 
 
-def joined(words: Sequence[Word]) -> str:
+def joined(words: Sequence[Word], gaps: Sequence[int]) -> str:
     """Return the words with spaces between them, wide ones where the page has a wide gap."""
-    gaps = wide_gaps(words)
     if not gaps:
-        return " ".join(word.text for word in words)
-    pieces = [words[0].text]
-    for place, word in enumerate(words[1:], 1):
-        wide = place in gaps and not words[place - 1].text.endswith(":")
-        pieces += (WIDE_GAP if wide else " ", word.text)
-    return "".join(pieces)
+        return " ".join([word.text for word in words])
+    return "".join(
+        [space_before(words, place, gaps) + word.text for place, word in enumerate(words)]
+    )
+
+
+def space_before(words: Sequence[Word], place: int, gaps: Sequence[int]) -> str:
+    """Return what stands before a word of a line: a wide gap after a label is only a space."""
+    if place == 0:
+        return ""
+    return WIDE_GAP if place in gaps and not words[place - 1].text.endswith(":") else " "
 
 
 def wide_gaps(words: Sequence[Word]) -> list[int]:
     """Return the places of the words before which the row has a gap too wide for a space.
 
-    A justified line has wide spaces everywhere, so a gap also has to exceed the line's own spaces. The
-    gap after a bullet or a list number is none.
+    A justified line has wide spaces everywhere, so a gap also has to exceed the line's own
+    spaces. The gap after a bullet or a list number is none.
     """
     if len(words) < 2:
         return []
@@ -93,7 +109,7 @@ def wide_gaps(words: Sequence[Word]) -> list[int]:
 
 def segments(line: Line) -> list[list[Word]]:
     """Return the line's words cut at its wide gaps."""
-    cuts = [0, *wide_gaps(line.words), len(line.words)]
+    cuts = [0, *line.gaps, len(line.words)]
     return [line.words[start:end] for start, end in pairwise(cuts)]
 
 
@@ -127,7 +143,7 @@ def _share_row(one: Word, other: Word) -> bool:
 
 
 def _is_torn(rows: Sequence[Sequence[Word]]) -> bool:
-    """Tell that the stored order goes up the page, or back in a row, more often than columns explain."""
+    """Tell that the stored order goes up the page more often than columns explain."""
     back = sum(
         1
         for one, other in pairwise(rows)

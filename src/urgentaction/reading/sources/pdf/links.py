@@ -2,17 +2,16 @@
 
 import ctypes
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from urgentaction.reading.sources.pdf.words import Word
+from urgentaction.reading.sources.pdf.words import Handle, Word
 
 _MOST_LINKS = 200
 _LONGEST = 2_000
 
 
-def give_links(document: Any, page: Any, words: Sequence[Word]) -> None:  # noqa: ANN401
+def give_links(document: Handle, page: Handle, words: Sequence[Word]) -> None:
     """Set `url` on the words that stand in the rectangle of a link to somewhere else."""
     for url, box in _links(document, page):
         for word in words:
@@ -24,7 +23,7 @@ def give_links(document: Any, page: Any, words: Sequence[Word]) -> None:  # noqa
                 word.url = url
 
 
-def _links(document: Any, page: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401
+def _links(document: Handle, page: Handle) -> Iterator[tuple[str, Handle]]:
     place, link = ctypes.c_int(0), pdfium.FPDF_LINK()
     for _count in range(_MOST_LINKS):
         if not pdfium.FPDFLink_Enumerate(page, place, link):
@@ -35,7 +34,7 @@ def _links(document: Any, page: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN4
             yield url, box
 
 
-def _url(document: Any, link: Any) -> str | None:  # noqa: ANN401
+def _url(document: Handle, link: Handle) -> str | None:
     action = pdfium.FPDFLink_GetAction(link)
     if not action:
         return None

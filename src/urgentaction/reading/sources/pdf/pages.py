@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from urgentaction.reading.sources.pdf.lines import Line
 from urgentaction.reading.sources.pdf.paragraphs import Paragraph, Step, fills
@@ -54,7 +55,7 @@ def _grouped(paragraphs: Sequence[Paragraph], known: frozenset[str]) -> list[Blo
 def _heal_page_ends(pages: Sequence[Page]) -> None:
     """Move what continues a page's last paragraph from the next page to it."""
     full = [page for page in pages if page.paragraphs]
-    for page, following in zip(full, full[1:], strict=False):
+    for page, following in pairwise(full):
         if not following.paragraphs:
             continue
         step = _step_over_page_end(page.paragraphs[-1], following.paragraphs[0])

@@ -1,7 +1,8 @@
 """Lines of a flow joined into paragraphs, or kept apart where the writer ended them.
 
-A line was ended by the writer if the next line's first word would have fitted behind it; otherwise the
-page's width ended it. Paragraphs are told apart by the space between them, by indents and by bullets.
+A line was ended by the writer if the next line's first word would have fitted behind it;
+otherwise the page's width ended it. Paragraphs are told apart by the space between them, by
+indents and by bullets.
 """
 
 import re
@@ -36,7 +37,7 @@ class Step(Enum):
 
 @dataclass(slots=True)
 class Paragraph:
-    """Lines of the page that are one line of the text; `step` tells how it follows the one before."""
+    """Lines of the page that are one line of the text; `step` tells how it follows."""
 
     lines: list[Line]
     step: Step
@@ -48,8 +49,8 @@ class Paragraph:
 def leading_of(flows: Iterable[Flow]) -> float:
     """Return the usual distance from line to line, as a multiple of the lines' height.
 
-    The least distance that is not rare: where most paragraphs are one line long, the commonest is the
-    space between paragraphs.
+    The least distance that is not rare: where most paragraphs are one line long, the commonest is
+    the space between paragraphs.
     """
     counts: Counter[float] = Counter()
     for flow in flows:
@@ -78,7 +79,7 @@ def paragraphs_of(flow: Flow, leading: float) -> list[Paragraph]:
 
 
 def _give_bullets(paragraphs: Sequence[Paragraph], edge: float) -> None:
-    """Mark the items of lists without bullets: set in from the margin, each but the last ending in ";"."""
+    """Mark the items of lists without bullets: set in, each but the last ending in ";"."""
     group: list[Paragraph] = []
     for paragraph in [*paragraphs, None]:
         if group and (paragraph is None or paragraph.step is Step.BLOCK):
@@ -177,14 +178,14 @@ def fills(above: Line, line: Line, right: float) -> bool:
 
 
 def _width_of_first(line: Line) -> float:
-    """Return the width of what would have had to fit above: a space and the first word, up to a hyphen."""
+    """Return the width of what would have had to fit above: a space and the first word."""
     word = line.words[0]
     first = re.split(r"(?<=[-/–—])(?=\w)", word.text, maxsplit=1)[0]
     return (word.right - word.left) * len(first) / len(word.text) + 0.22 * line.height
 
 
 def _begins_anew(above: Line, line: Line) -> bool:
-    """Tell a line of an address that starts something: a label, a number, or after a comma a capital.
+    """Tell a line of an address that starts something: a label, a number, a capital.
 
     In a column of a third of the page every line is full, and a capital after a capital has to do:
     a line of an address cut in two costs less than a name run into an office.

@@ -1,7 +1,6 @@
 """A PDF file as blocks of text in reading order."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -10,14 +9,14 @@ from urgentaction.document.errors import ReadingError
 from urgentaction.reading.sources.characters import is_right_to_left
 from urgentaction.reading.sources.pdf.columns import in_columns
 from urgentaction.reading.sources.pdf.flows import flows_of
-from urgentaction.reading.sources.pdf.furniture import PageLines, without_furniture
+from urgentaction.reading.sources.pdf.furniture import without_furniture
 from urgentaction.reading.sources.pdf.lines import Line, lines_of, segments
 from urgentaction.reading.sources.pdf.links import give_links
 from urgentaction.reading.sources.pdf.pages import Page, blocks_of
 from urgentaction.reading.sources.pdf.paragraphs import leading_of, paragraphs_of
 from urgentaction.reading.sources.pdf.righttoleft import words_right_to_left
 from urgentaction.reading.sources.pdf.wording import known_words
-from urgentaction.reading.sources.pdf.words import TextPage
+from urgentaction.reading.sources.pdf.words import Handle, TextPage
 from urgentaction.reading.sources.source import Block, Finds
 from urgentaction.wording import _
 
@@ -26,7 +25,7 @@ _LONG_LINE = 45
 
 
 def read(data: bytes, finds: Finds) -> list[Block]:
-    """Return the blocks of a PDF; raise ReadingError where it is damaged, locked, too long or a scan."""
+    """Return the blocks of a PDF; refuse one that is damaged, locked, too long or a scan."""
     document = _opened(data)
     try:
         if len(document) > _MOST_PAGES:
@@ -43,14 +42,15 @@ def read(data: bytes, finds: Finds) -> list[Block]:
         document.close()
 
 
-def _opened(data: bytes) -> Any:  # noqa: ANN401
+def _opened(data: bytes) -> Handle:
     try:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD:
             raise ReadingError(
                 _(
-                    "The PDF file is protected by a password. Please save it without one and try again."
+                    "The PDF file is protected by a password. "
+                    "Please save it without one and try again."
                 )
             ) from error
         raise ReadingError(
@@ -58,12 +58,13 @@ def _opened(data: bytes) -> Any:  # noqa: ANN401
         ) from error
 
 
-def _blocks(document: Any, finds: Finds) -> list[Block]:  # noqa: ANN401
+def _blocks(document: Handle, finds: Finds) -> list[Block]:
     pages = [_lines(document, number, finds) for number in range(len(document))]
     if not any(lines for _height, lines in pages):
         raise ReadingError(
             _(
-                "The PDF file holds pictures of pages and no text. Please run text recognition (OCR) on it, or type the sheet."
+                "The PDF file holds pictures of pages and no text. "
+                "Please run text recognition (OCR) on it, or type the sheet."
             )
         )
     parted = without_furniture(pages)
@@ -82,8 +83,8 @@ def _blocks(document: Any, finds: Finds) -> list[Block]:  # noqa: ANN401
     return blocks_of(read_pages, known)
 
 
-def _lines(document: Any, number: int, finds: Finds) -> tuple[float, list[Line]]:  # noqa: ANN401
-    """Return a page's height and its lines; on a page from right to left x runs from the right edge."""
+def _lines(document: Handle, number: int, finds: Finds) -> tuple[float, list[Line]]:
+    """Return a page's height and lines; on one from right to left x runs from the right edge."""
     page = document[number]
     try:
         text_page = page.get_textpage()

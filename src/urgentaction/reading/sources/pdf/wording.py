@@ -1,20 +1,42 @@
-"""Paragraphs of a page as lines of text: words joined over line ends, hyphens undone, markup put in."""
+"""Paragraphs of a page as lines of text: line ends joined, hyphens undone, markup put in."""
 
 import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from urgentaction.reading.sources.characters import tidy
-from urgentaction.reading.sources.pdf.lines import Line, wide_gaps
+from urgentaction.reading.sources.pdf.lines import Line, space_before
 from urgentaction.reading.sources.pdf.words import BOLD, HYPHEN, ITALIC, Word
-from urgentaction.reading.sources.source import BULLET, WIDE_GAP, marked_link
+from urgentaction.reading.sources.source import BULLET, marked_link
 from urgentaction.reading.sources.tables import is_label
 
 _BODY = 90
 """Characters in a paragraph that may carry bold and italic: in short lines they are only design."""
 # First halves of words that English writes with a hyphen, where the line end fell on it.
 _KEEP_HYPHEN = frozenset(
-    "ill self well non co ex vice semi half long short high low anti pre post pro so cross mid to".split()
+    [
+        "ill",
+        "self",
+        "well",
+        "non",
+        "co",
+        "ex",
+        "vice",
+        "semi",
+        "half",
+        "long",
+        "short",
+        "high",
+        "low",
+        "anti",
+        "pre",
+        "post",
+        "pro",
+        "so",
+        "cross",
+        "mid",
+        "to",
+    ]
 )
 _PLAIN_WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS_END = re.compile(r"(?:https?://|www\.)\S*[/\-_=?&.]$|\S+@$", re.IGNORECASE)
@@ -22,7 +44,7 @@ _ADDRESS_MIDDLE = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
 
 
 def text_of(lines: Sequence[Line], known: frozenset[str], *, has_lost_bullet: bool = False) -> str:
-    """Return a paragraph's lines as one line of text; `known` are the document's words, lower case."""
+    """Return a paragraph as one line of text; `known` are the document's words, lower case."""
     words, spaces = _flat(lines, known)
     if not words:
         return ""
@@ -37,7 +59,7 @@ def text_of(lines: Sequence[Line], known: frozenset[str], *, has_lost_bullet: bo
 
 
 def _mark_label(words: Sequence[Word]) -> None:
-    """Put a colon after a known label that only its bold type tells from its value ("**Name** …")."""
+    """Put a colon after a known label that only bold type tells from its value."""
     bold = next((place for place, word in enumerate(words) if not word.style & BOLD), 0)
     label = words[bold - 1] if 0 < bold <= 4 else None
     if (
@@ -53,17 +75,16 @@ def _flat(lines: Sequence[Line], known: frozenset[str]) -> tuple[list[Word], lis
     words: list[Word] = []
     spaces: list[str] = []
     for line in lines:
-        gaps = set(wide_gaps(line.words))
-        for place, word in enumerate(line.words):
-            if place:
-                wide = place in gaps and not words[-1].text.endswith(":")
-                words.append(word)
-                spaces.append(WIDE_GAP if wide else " ")
-            elif words:
-                _over_line_end(words, spaces, word, known)
-            else:
-                words.append(word)
-                spaces.append("")
+        first, *rest = line.words
+        if words:
+            _over_line_end(words, spaces, first, known)
+        else:
+            words.append(first)
+            spaces.append("")
+        words += rest
+        spaces += [
+            space_before(line.words, place, line.gaps) for place in range(1, len(line.words))
+        ]
     return words, spaces
 
 
@@ -80,9 +101,7 @@ def _over_line_end(words: list[Word], spaces: list[str], word: Word, known: froz
             )
             + word.text
         )
-    elif last.text.endswith("-") and len(last.text) > 1 and last.text[-2].isalnum():
-        last.text += word.text
-    elif (
+    elif (last.text.endswith("-") and len(last.text) > 1 and last.text[-2].isalnum()) or (
         _ADDRESS_END.search(last.text)
         or (_ADDRESS_MIDDLE.search(last.text) and re.match(r"[/?&=#.]\S|\S+/\S", word.text))
         or re.match(r"[@.]\w\S*\.\w", word.text)
@@ -112,7 +131,7 @@ def _keeps_hyphen(before: str, after: str, known: frozenset[str]) -> bool:
 
 
 def known_words(texts: Iterable[str]) -> frozenset[str]:
-    """Return the words of the document that stand whole on one line, lower case, with hyphens too."""
+    """Return the words that stand whole on one line, lower case, with hyphens too."""
     return frozenset(
         word.lower() for text in texts for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)
     )

@@ -1,7 +1,7 @@
 """The words of a PDF's page with their places, in the order in which the file stores them.
 
-Places are in points, y upwards. Two calls into pdfium a word (its first and last character) instead of
-one a character: the calls are what reading a PDF costs.
+Places are in points, y upwards. Two calls into pdfium a word (its first and last character)
+instead of one a character: the calls are what reading a PDF costs.
 """
 
 import ctypes
@@ -13,6 +13,8 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+Handle = Any
+"""Something of pdfium, which has no types of its own."""
 BOLD, ITALIC, SYMBOL = 1, 2, 4
 HYPHEN = "\x02"
 """What pdfium writes for a hyphen at the end of a line (U+FFFE in some of its calls)."""
@@ -69,7 +71,7 @@ class Character:
 class TextPage:
     """One page's text as pdfium has it; `rotation` in quarter turns clockwise."""
 
-    def __init__(self, handle: Any, width: float, height: float, rotation: int) -> None:  # noqa: ANN401
+    def __init__(self, handle: Handle, width: float, height: float, rotation: int) -> None:
         self._handle = handle
         self.width, self.height = width, height
         self._rotation = rotation
@@ -117,7 +119,7 @@ class TextPage:
     def _boxed(self, text: str, start: int, end: int, shown: _Shown) -> list[Word]:
         left, right, bottom, top = self.box(start)
         if end - start > 1:
-            last_left, last_right, last_bottom, last_top = self.box(end - 1)
+            _left, last_right, last_bottom, last_top = self.box(end - 1)
             if last_top < bottom or last_bottom > top or last_right < left:
                 return self._torn(start, end)
             right = last_right if last_right > right else right
@@ -159,7 +161,7 @@ class TextPage:
             found = self._objects[address] = self._asked(shown, place)
         return found
 
-    def _asked(self, shown: Any, place: int) -> _Shown:  # noqa: ANN401
+    def _asked(self, shown: Handle, place: int) -> _Shown:
         style = self._style(pdfium.FPDFTextObj_GetFont(shown))
         matrix = self._matrix
         if (
@@ -173,7 +175,7 @@ class TextPage:
             return _Shown(style)
         return _Shown(style, size, matrix.f - 0.25 * size, matrix.f + 0.95 * size)
 
-    def _style(self, font: Any) -> int:  # noqa: ANN401
+    def _style(self, font: Handle) -> int:
         """Return the style of a font, by its name; each is asked once."""
         if not font:
             return 0
@@ -184,12 +186,17 @@ class TextPage:
 
     def characters(self) -> list[Character]:
         """Return every printed character with its box: for pages that run from right to left."""
-        text = self.text
-        return [
-            Character(text[place], *self.box(place))
-            for place in range(self.count)
-            if text[place] not in "\r\n\x00"
-        ]
+        found = []
+        for place, text in enumerate(self.text):
+            if text in "\r\n\x00":
+                continue
+            left, right, bottom, top = self.box(place)
+            shown = self._shown(place)
+            if shown.size:
+                bottom, top = shown.bottom, shown.top
+            if top > bottom:
+                found.append(Character(text, left, right, bottom, top))
+        return found
 
 
 def _character(code: int) -> str:
@@ -197,8 +204,8 @@ def _character(code: int) -> str:
 
 
 def _turned(
-    box: Any, quarters: int, width: float, height: float
-) -> tuple[float, float, float, float]:  # noqa: ANN401
+    box: Handle, quarters: int, width: float, height: float
+) -> tuple[float, float, float, float]:
     """Turn a box with its page; `width` and `height` are those of the page as shown."""
     if quarters == 1:
         return box.bottom, box.top, height - box.right, height - box.left
@@ -207,7 +214,7 @@ def _turned(
     return width - box.top, width - box.bottom, box.left, box.right
 
 
-def _style_of_font(font: Any) -> int:  # noqa: ANN401
+def _style_of_font(font: Handle) -> int:
     buffer = ctypes.create_string_buffer(128)
     size = pdfium.FPDFFont_GetBaseFontName(font, buffer, 128)
     name = buffer.value.decode("latin-1") if 0 < size <= 128 else ""
