@@ -39,10 +39,13 @@ class Volume:
 
 @dataclass(frozen=True)
 class Pressed:
-    """A volume that is written: its hash, and how many words each letter left out is too long."""
+    """What became of a piece: by how many words each letter that was left out is too long.
 
-    sha256: str
+    Letters are counted from 0; `sha256` is the volume's, and empty for a page.
+    """
+
     too_long: dict[int, int] = field(default_factory=dict)
+    sha256: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,8 +67,12 @@ def one_page(language: str, letter: Blocks) -> bytes:
     return made
 
 
-def press_volume(volume: Volume) -> Pressed:
-    """Write a volume, without the letters that do not fit on a page."""
+def press(piece: Volume | Page) -> Pressed:
+    """Write a volume or a page, without the letters that do not fit."""
+    return _volume(piece) if isinstance(piece, Volume) else _page(piece)
+
+
+def _volume(volume: Volume) -> Pressed:
     letters, too_long = volume.letters, {}
     made = _pdf(volume.language, letters)
     if _page_count(made) != len(letters):
@@ -74,17 +81,16 @@ def press_volume(volume: Volume) -> Pressed:
         made = _pdf(volume.language, letters) if letters else b""
     forget()
     if not letters:
-        return Pressed("", too_long)
+        return Pressed(too_long)
     write_whole(volume.path, made)
-    return Pressed(hashlib.sha256(made).hexdigest(), too_long)
+    return Pressed(too_long, hashlib.sha256(made).hexdigest())
 
 
-def press_page(page: Page) -> int | None:
-    """Write a letter into its files; the number of words that it is too long, where it is."""
+def _page(page: Page) -> Pressed:
     try:
         made = one_page(page.language, page.letter)
     except TooLongError as error:
-        return error.words
+        return Pressed({0: error.words})
     if page.pdf:
         write_whole(page.pdf, made)
     if page.tiff:
@@ -92,7 +98,7 @@ def press_page(page: Page) -> int | None:
         from urgentaction.letters.fax_page import fax_page  # noqa: PLC0415
 
         write_whole(page.tiff, fax_page(made))
-    return None
+    return Pressed()
 
 
 def _pdf(language: str, letters: Sequence[Blocks]) -> bytes:

@@ -21,10 +21,11 @@ _DELIMITERS = ",;\t"
 
 
 class Row(NamedTuple):
-    """A writer and the row that they stand in; the first below the head is 1."""
+    """A writer, their row (the first below the head is 1), and its line in the file."""
 
     number: int
     writer: Writer
+    line: int | None = None
 
 
 class WriterTable(NamedTuple):
@@ -46,11 +47,17 @@ def read_writers(data: bytes) -> WriterTable:
     errors: list[WriterError] = []
     for number, (line, cells) in enumerate(records, start=1):
         try:
-            rows.append(Row(number, _writer(columns, cells)))
+            rows.append(Row(number, _writer(columns, cells), line))
         except WriterError as error:
-            sentence = _("Line %(line)d: %(error)s") % {"line": line, "error": error}
-            errors.append(WriterError(sentence, line=line, field=error.field))
+            errors.append(on_line(line, str(error), error.field))
     return WriterTable(tuple(rows), tuple(errors))
+
+
+def on_line(line: int | None, sentence: str, field: str | None = None) -> WriterError:
+    """Return the error of one row; its sentence says on which line of the file, if there are."""
+    if line is not None:
+        sentence = _("Line %(line)d: %(error)s") % {"line": line, "error": sentence}
+    return WriterError(sentence, line=line, field=field)
 
 
 def _decoded(data: bytes) -> str:
