@@ -58,6 +58,7 @@ def named_people(
             if (
                 not _is_title_case(headline)
                 or headline.sheet.folded.count(name.folded.split()[-1]) > 1
+                or _has_title(name, tongues)
             ):
                 found.setdefault(_key(name), Named(name, *_gender_before(name, tongues), sure=True))
     for place, sentence in enumerate(everything[:12]):
@@ -78,6 +79,12 @@ def _talked_about(found: dict[str, Named], text: str) -> list[Named]:
     if max(times.values(), default=0) < 3:
         return list(found.values())
     return [named for key, named in found.items() if times[key] > 1 or named.sure]
+
+
+def _has_title(name: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell whether a title stands right before a name: Fray X, Dr X."""
+    before = name.sheet.folded[max(0, name.start - 20) : name.start].split()
+    return bool(before) and word_pattern("honorific", tongues).fullmatch(before[-1]) is not None
 
 
 def _is_title_case(headline: Passage) -> bool:

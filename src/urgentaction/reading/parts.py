@@ -5,6 +5,7 @@ skin have the same parts in other orders, so a part begins where a label says so
 next.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ from urgentaction.reading.sheet import NUMBERED, Passage, SheetText
 from urgentaction.reading.standing import ROUTES
 
 PERSON_FIELDS = frozenset(["name", "gender", "name_and_pronoun", "age"])
+_SENTENCE_BREAK = re.compile(r"[^\W\d_]{4,}[.!?]\s+[^\W\d_]\w+\s+[^\W\d_a-z]?[a-zà-ÿ]+\s")
 _CUTS = frozenset({"deadline_before", "deadline_by"})
 """Sentences that end what stands before them on a flattened line, even where they open nothing."""
 _BEFORE_A_LETTER = frozenset(["addressees", "copies", "calls", "languages"])
@@ -88,7 +90,7 @@ def divide(sheet: SheetText, marks: list[Mark], tongues: tuple[str, ...], start:
                 parts[-1].lines.append(sheet.passage(place, mark.start))
             if (kind := opens(mark)) is not None:
                 parts.append(Part(kind, mark))
-            place = reached = mark.end
+            place = reached = _end_of(mark, line)
         rest = sheet.passage(place, line.end)
         if parts[-1].kind in _BEFORE_A_LETTER and (
             is_greeting(rest, tongues) or _is_bare_greeting(rest, tongues)
@@ -97,6 +99,14 @@ def divide(sheet: SheetText, marks: list[Mark], tongues: tuple[str, ...], start:
         if rest or place == line.start:
             parts[-1].lines.append(rest)
     return Parts(sheet, marks, parts)
+
+
+def _end_of(mark: Mark, line: Passage) -> int:
+    """Return where a mark ends; the sentence about the deadline goes on to its full stop."""
+    if mark.key != "after_deadline" or mark.end >= line.end:
+        return mark.end
+    stop = re.compile(r"[^.!?\n]*[.!?]?").match(line.sheet.text, mark.end)
+    return stop.end() if stop else mark.end
 
 
 def is_greeting(line: Passage, tongues: tuple[str, ...]) -> bool:
@@ -250,6 +260,8 @@ def _is_running_text(line: Passage, route: Mark) -> bool:
     before = line.cut(0, route.start - line.start)
     words = before.text.split()
     lower = sum(word[:1].islower() for word in words)
+    if _SENTENCE_BREAK.search(before.text):
+        return True
     return (
         is_prose(before) and lower >= 0.45 * len(words) and not any(map(str.isdigit, before.text))
     )

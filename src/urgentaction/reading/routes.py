@@ -22,6 +22,7 @@ PHONE = re.compile(
     re.IGNORECASE,
 )
 _SEPARATOR_END = re.compile(r"(?:\s+[I|l]|\s*[|;,/•·]|\s+[-–—])\s*$")
+_BY = re.compile(r"\s+(?:by|via|par|per|por|mit|an|po|через|по)\s*$", re.IGNORECASE)
 _SEPARATOR_START = re.compile(r"^\s*(?:[I|]\s+|[|;,•·]\s*)")
 _NUMBER_CUT = re.compile(
     r"\s*(?:/|;|,|\bor\b|\boder\b|\bou\b|\bo\b|\band\b|\bund\b|\by\b|\bet\b|\bили\b|\|)\s*(?=[+(]?\s?\d)",
@@ -65,15 +66,22 @@ def _of_line(line: Passage, routes: list[Mark], *, after_blank: bool) -> list[Pi
     starts = [mark.start for mark in inside]
     found = []
     before = Passage(line.sheet, line.start, starts[0] if starts else line.end).strip(" \t*\f")
-    before = _trim(before) if starts else before
+    before = _without_by(_trim(before)) if starts else before
     if before and before.text.strip(" ()[]*"):
         found.append(Piece(_bare_kind(before), before, after_blank))
         after_blank = False
     for mark, stop in zip(inside, ([*starts[1:], line.end])[: len(inside)], strict=True):
-        value = _trim(line.sheet.passage(min(mark.end, stop), stop))
+        value = line.sheet.passage(min(mark.end, stop), stop)
+        value = _trim(value) if stop < line.end else value.strip(" \t*")
         found.append(Piece(mark.key, value, after_blank, mark.whole))
         after_blank = False
     return found
+
+
+def _without_by(passage: Passage) -> Passage:
+    """Take off the word that leads from a name to a route in a sentence: "X by e-mail:"."""
+    by = _BY.search(passage.text)
+    return passage.cut(0, by.start()) if by else passage
 
 
 def _trim(passage: Passage) -> Passage:

@@ -15,6 +15,9 @@ from urgentaction.reading.roles import (
 from urgentaction.reading.sheet import Passage
 
 _DIGIT = re.compile(r"\d")
+_TO = re.compile(
+    r"\s*(?:au|aux|à la|à l['’]|to the|to|an den|an die|alla|al|ao|à)\s+(?=\w)", re.IGNORECASE
+)
 _ROLE_IN_BRACKETS = re.compile(r"\s*\(([^()]{4,60})\)\s*$")
 
 
@@ -31,7 +34,10 @@ class Who:
 def who(lines: list[Passage], tongues: tuple[str, ...]) -> Who:
     """Settle the lines of one office; every line ends up in one place."""
     found = Who()
-    rest = _first_lines(found, [line.strip(" *") for line in lines if line], tongues)
+    rest = [line.strip(" *") for line in lines if line]
+    if rest and (to := _TO.match(rest[0].text)):
+        rest[0] = rest[0].cut(to.end())
+    rest = _first_lines(found, rest, tongues)
     if rest and found.organisation is None:
         rest = _take_organisation(found, rest, tongues)
     found.address.extend(line for line in rest if line)
