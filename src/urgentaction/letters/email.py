@@ -10,6 +10,7 @@ from email.policy import SMTP
 
 from urgentaction.document.phones import normal_email
 from urgentaction.letters.letter import Letter
+from urgentaction.letters.mailto import Link
 from urgentaction.letters.parcel import Parcel
 from urgentaction.wording import _
 
@@ -50,15 +51,21 @@ def body(letter: Letter) -> str:
     return "\n\n".join((*mark, letter.salutation, *letter.paragraphs, end)) + "\n"
 
 
-def to_paste(letter: Letter, addresses: tuple[str, ...], link: str) -> str:
+def to_paste(letter: Letter, addresses: tuple[str, ...], link: Link) -> str:
     """Return what a person needs to write the mail by hand: addresses, subject, text and a link."""
+    opens = (
+        _("This link opens your mail program with the letter in it:")
+        if link.has_text
+        else _("This link opens your mail program; then copy the text from above into it:")
+    )
     return "\n".join(
         (
             _("To: %(addresses)s") % {"addresses": ", ".join(addresses)},
             _("Subject: %(subject)s") % {"subject": subject(letter)},
             "",
             body(letter),
-            _("Or open this link in your mail program: %(link)s") % {"link": link},
+            opens,
+            link.url,
             "",
         )
     )

@@ -11,13 +11,13 @@ from itertools import pairwise
 
 from urgentaction.letters.letter import Letter
 from urgentaction.typesetting.fonts import width_of
-from urgentaction.typesetting.pages import Window, window_for
+from urgentaction.typesetting.pages import Window, Zone, window_for
 
 # As letter.typ has them: millimetres, points and em.
 _MARGINS = 25 + 20
 _FOOT = 17
 _BODY_SIZE = 11
-_ADDRESS_SIZE = 10.5
+_ADDRESS_SIZES = (10.5, 10, 9.5, 9)
 _SENDER_SIZE = 9.5
 _SENDER_WIDTH = 62
 _LINE = 0.714 + 0.65
@@ -82,22 +82,33 @@ def _sheet(window: Window) -> dict[str, object]:
 
 @lru_cache(maxsize=2048)
 def _address(lines: tuple[str, ...], window: Window) -> dict[str, object]:
-    """Return the block of the address: from the top of its zone, or up from its bottom."""
-    zone = window.address
-    wraps = any(_is_wider(line, _ADDRESS_SIZE, zone.width) for line in lines)
-    ems = len(lines) * _ADDRESS_LINE + (len(lines) - 1) * _BETWEEN_ADDRESS_LINES
-    height = ems * _ADDRESS_SIZE * _POINT
-    from_bottom = wraps or height > zone.height
-    top = window.zone.top if from_bottom else zone.top
-    fits = not wraps and height <= zone.bottom - top
+    """Return the block of the address: from the top of its zone, or up from its bottom.
+
+    In the largest type in which no line wraps; if there is none, the template measures.
+    """
+    zone, highest = window.address, window.zone.top
+    room = zone.bottom - highest
+    for size in _ADDRESS_SIZES:
+        height = _address_height(len(lines), size)
+        if height <= room and not any(_is_wider(line, size, zone.width) for line in lines):
+            return _block(zone, size, highest if height > zone.height else zone.top)
+    return _block(zone, None, highest)
+
+
+def _block(zone: Zone, size: float | None, top: float) -> dict[str, object]:
     return {
         "left": zone.left,
         "top": top,
         "width": zone.width,
         "height": zone.bottom - top,
-        "from-bottom": from_bottom,
-        "size": _ADDRESS_SIZE if fits else None,
+        "from-bottom": top != zone.top,
+        "size": size,
     }
+
+
+def _address_height(lines: int, size: float) -> float:
+    ems = lines * _ADDRESS_LINE + (lines - 1) * _BETWEEN_ADDRESS_LINES
+    return ems * size * _POINT
 
 
 def _is_wider(line: str, size: float, millimetres: float) -> bool:

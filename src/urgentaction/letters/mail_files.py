@@ -23,5 +23,5 @@ def write_mail(item: Item, out: Path) -> MailFiles:
     link = mailto(addresses, subject(item.letter), body(item.letter))
     draft, text = out / parcel.file_name, out / f"{item.stem}-email.txt"
     write_whole(draft, parcel.content)
-    write_whole(text, to_paste(item.letter, addresses, link.url).encode())
+    write_whole(text, to_paste(item.letter, addresses, link).encode())
     return MailFiles((draft, text), link.has_text)
