@@ -160,7 +160,7 @@ def _is_at_risk(name: Passage, sentence: Passage, place: int, tongues: tuple[str
 
     Its subject, introduced, or in a list of those at risk.
     """
-    if place < 4 and not _is_an_official(name, tongues) and not _is_a_place(name, tongues):
+    if place < 4 and not _is_an_official(name, tongues) and not _is_a_thing(name, tongues):
         return True
     if _introduced(name, tongues):
         return True
@@ -168,13 +168,12 @@ def _is_at_risk(name: Passage, sentence: Passage, place: int, tongues: tuple[str
     return word_pattern("among", tongues).search(before) is not None
 
 
-def _is_a_place(name: Passage, tongues: tuple[str, ...]) -> bool:
-    """Tell whether a word for places stands right before the name: in X, near X."""
-    before = name.sheet.folded[max(0, name.start - 12) : name.start].split()
-    return (
-        bool(before)
-        and word_pattern("before_place", tongues).fullmatch(before[-1].strip("(,")) is not None
-    )
+def _is_a_thing(name: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell whether an article or a word for places stands right before: the X, in X, near X."""
+    before = name.sheet.folded[max(0, name.start - 14) : name.start].replace("'", " ").split()
+    word = before[-1].strip('(,"') if before else ""
+    keys = ("before_place", "determiner")
+    return any(word_pattern(key, tongues).fullmatch(word) for key in keys)
 
 
 def _is_an_official(name: Passage, tongues: tuple[str, ...]) -> bool:
