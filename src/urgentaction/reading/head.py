@@ -16,7 +16,14 @@ from urgentaction.document.numbers import Number, find_numbers
 from urgentaction.reading.catalogue import Catalogue, read_catalogue
 from urgentaction.reading.headline import clean_headline
 from urgentaction.reading.labels import Mark, word_pattern
-from urgentaction.reading.lines import is_furniture, is_how_to, is_mail_trace, is_prose, word_count
+from urgentaction.reading.lines import (
+    begins_prose,
+    is_furniture,
+    is_how_to,
+    is_mail_trace,
+    is_prose,
+    word_count,
+)
 from urgentaction.reading.people import continues_entry, has_person_mark, is_name_like
 from urgentaction.reading.printed_dates import dates_in
 from urgentaction.reading.sheet import Passage
@@ -82,10 +89,11 @@ def read_head(
     head = Head()
     read_wrapper(head, wrapper, marks, tongues)
     state = _State()
-    for line in lines:
+    for line, below in zip(lines, [*lines[1:], None], strict=False):
         if head.narrative:
             _narrative_line(head, line, tongues)
         elif line:
+            state.is_prose = begins_prose(line, below)
             _head_line(head, state, line, marks, tongues)
         else:
             state.in_reference = False
@@ -163,6 +171,7 @@ def read_wrapper(
 class _State:
     in_reference: bool = False
     has_country: bool = False
+    is_prose: bool = False
     in_list: bool = False
 
 
@@ -197,9 +206,9 @@ def _head_line(
         state.in_list = True
     elif _dateline(head, line, tongues):
         pass
-    elif _is_leading_title(head, line, tongues):
+    elif not (state.is_prose and not is_prose(line)) and _is_leading_title(head, line, tongues):
         head.titles.append(line)
-    elif is_prose(line) and not _is_entry(line, tongues):
+    elif state.is_prose and not _is_entry(line, tongues):
         head.narrative.append(line)
     else:
         _short_line(head, state, line, inside, tongues)

@@ -22,6 +22,8 @@ _PAGE = re.compile(
 )
 _COPYRIGHT = re.compile(r"©|\(c\) \d{4}|all rights reserved|bce \d|copyright")
 _URL_ONLY = re.compile(r"(?:https?://|www\.)\S+$")
+_SHORTEST_WRAP = 48
+"""Characters of the first line of a paragraph that was broken at a width; titles may be shorter."""
 _SPACED = ("urgentaction", "actionurgente", "accionurgente")
 _END = re.compile(r"[.!?…:;»\"'”)]\s*$")
 
@@ -46,6 +48,18 @@ def is_prose(line: Passage) -> bool:
     if len(words) >= 12:
         return True
     return _END.search(text) is not None and len(words) >= 5 and text[-1] not in ":;)"
+
+
+def begins_prose(line: Passage, below: Passage | None) -> bool:
+    """Tell whether a line is prose, or the first line of prose that was broken at a width."""
+    if is_prose(line):
+        return True
+    if not below or len(line.text) < _SHORTEST_WRAP or line.is_capitals() or below.is_bullet():
+        return False
+    whole = Passage(line.sheet, line.start, below.end)
+    words = whole.text.split()
+    lower = sum(word[:1].islower() for word in words)
+    return is_prose(whole) and lower >= 0.5 * len(words)
 
 
 def is_rule(line: Passage) -> bool:

@@ -6,6 +6,9 @@ from urgentaction.languages.language import codes
 from urgentaction.reading.labels import Mark, Token, words_of
 
 _LABEL_WEIGHT = 3
+_MOST = 3
+_LIKELY = 0.3
+"""Share of the best language's points that keeps another in view, as on a sheet in a foreign page."""
 
 
 def languages_of(words: list[Token], marks: list[Mark]) -> tuple[str, ...]:
@@ -19,8 +22,10 @@ def languages_of(words: list[Token], marks: list[Mark]) -> tuple[str, ...]:
         score[code] += sum(counts[word] for word in set(words_of("common", (code,))))
     for mark in marks:
         score[mark.language] += _LABEL_WEIGHT * mark.weight
-    ranked = [code for code, points in score.most_common() if points]
-    return tuple(dict.fromkeys([*ranked[:3], "en"]))
+    ranked = score.most_common(_MOST)
+    best = ranked[0][1] if ranked else 0
+    likely = [code for code, points in ranked if points and points >= _LIKELY * best]
+    return tuple(dict.fromkeys([*likely, "en"]))
 
 
 def is_doubtful(words: list[Token], ranked: tuple[str, ...]) -> bool:
