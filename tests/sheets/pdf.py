@@ -49,6 +49,11 @@ def pdf(
             _typst(parts.foot),
         ]
     )
+    return typeset(source, tagged=tagged)
+
+
+def typeset(source: str, *, tagged: bool = True) -> bytes:
+    """Return the PDF of a typst source."""
     made = typst.compile(source.encode(), pdf_tags=tagged)
     assert isinstance(made, bytes)
     return made

@@ -45,7 +45,7 @@ _LINK_FIELD = re.compile(r'\s*HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
 
 @dataclass
 class Inside:
-    """What a paragraph holds: runs, the text boxes anchored in it, whether it shows a page number."""
+    """What a paragraph holds: runs, text boxes anchored in it, whether it shows a page number."""
 
     runs: list[Run] = field(default_factory=list)
     boxes_before: list[Element] = field(default_factory=list)

@@ -16,9 +16,8 @@ _MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
 _RIGHT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _ARABIC_DIGIT = re.compile(r"[\u0660-\u0669\u06f0-\u06f9]")
 # One letter a glyph: L left-to-right letter, R right-to-left, E and A digits, S space, N the rest.
-# What is read from the left: a stretch that has a Latin letter, from its first letter or digit to its
-# last; or a number with the separators that the algorithm keeps inside it (rules W4 and W7).
-_LATIN = re.compile(r"(?:[LEA](?:[LEANS]*[LEA])?)")
+# What may be read from the left: Latin letters and digits with all that stands between them.
+_LATIN = re.compile(r"[LEA](?:[LEANS]*[LEA])?")
 _LEAST_DIGITS = 7
 """Digits in a number whose order is worth a doubt: a phone has them, a date has not."""
 

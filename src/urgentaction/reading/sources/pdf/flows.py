@@ -6,12 +6,17 @@ same width, and is stored after it (heads, feet, text boxes).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from urgentaction.reading.sources.pdf.lines import Line
+from urgentaction.reading.sources.pdf.steps import width_of_first
 from urgentaction.reading.sources.tables import is_label
 
 _MOST_FLOWS = 400
 """Comparing flows costs the square of their number; a page with more is left in stored order."""
+_LEAST_LINES = 4
+_RUNNING = 40
+"""Lines, and characters in a line, of running text, at the least."""
 
 
 @dataclass(slots=True)
@@ -111,13 +116,24 @@ def _right_edge(flow: Flow, flows: Sequence[Flow], page_right: float) -> float:
         if other.left > flow.widest and other.top > flow.bottom and other.bottom < flow.top
     ]
     if not beside:
-        return max(page_right, flow.widest)
+        return flow.widest if _is_narrow_text(flow) else max(page_right, flow.widest)
     nearest = min(beside)
     height = flow.lines[0].height
     gap = (nearest - flow.left) - (page_right - max(beside)) if len(beside) < 4 else 0.0
     if not 0.3 * height <= gap <= 5 * height:
         gap = 0.9 * height
     return max(flow.widest, nearest - gap)
+
+
+def _is_narrow_text(flow: Flow) -> bool:
+    """Tell running text beside a picture or an empty column: nearly every line is as full as can be."""
+    pairs = list(pairwise(flow.lines))
+    if len(pairs) < _LEAST_LINES or sum(len(line.text) for line in flow.lines) < _RUNNING * len(
+        flow.lines
+    ):
+        return False
+    full = sum(1 for above, line in pairs if above.right + width_of_first(line) > flow.widest)
+    return full >= 0.8 * len(pairs)
 
 
 def _with_labels(flows: list[Flow]) -> list[Flow]:

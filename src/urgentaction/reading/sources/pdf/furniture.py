@@ -32,7 +32,7 @@ class PageLines:
 
 
 def without_furniture(pages: Sequence[tuple[float, Sequence[Line]]]) -> list[PageLines]:
-    """Take page numbers off pages (height, lines), and part repeated heads and feet from the rest."""
+    """Take page numbers off pages (height, lines), and part their repeated heads and feet off."""
     kept = [
         (
             height,

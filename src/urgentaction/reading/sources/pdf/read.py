@@ -1,6 +1,7 @@
 """A PDF file as blocks of text in reading order."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -12,7 +13,7 @@ from urgentaction.reading.sources.pdf.flows import flows_of
 from urgentaction.reading.sources.pdf.furniture import without_furniture
 from urgentaction.reading.sources.pdf.lines import Line, lines_of, segments
 from urgentaction.reading.sources.pdf.links import give_links
-from urgentaction.reading.sources.pdf.pages import Page, blocks_of
+from urgentaction.reading.sources.pdf.pages import Page, blocks_of, heal_columns
 from urgentaction.reading.sources.pdf.paragraphs import leading_of, paragraphs_of
 from urgentaction.reading.sources.pdf.righttoleft import words_right_to_left
 from urgentaction.reading.sources.pdf.wording import known_words
@@ -73,11 +74,7 @@ def _blocks(document: Handle, finds: Finds) -> list[Block]:
     leading = leading_of(flow for page in flows for flow in page)
     known = known_words(line.text for page in parted for line in page.body)
     read_pages = [
-        Page(
-            page.heads,
-            [paragraph for flow in found for paragraph in paragraphs_of(flow, leading)],
-            page.feet,
-        )
+        Page(page.heads, heal_columns([paragraphs_of(flow, leading) for flow in found]), page.feet)
         for page, found in zip(parted, flows, strict=True)
     ]
     return blocks_of(read_pages, known)
@@ -100,9 +97,9 @@ def _lines(document: Handle, number: int, finds: Finds) -> tuple[float, list[Lin
             return height, lines_of(words)
         words = text.words()
         give_links(document.raw, page.raw, words)
-        for word in words:
-            if word.url:
-                finds.link(word.text, word.url)
+        for url, linked in groupby(words, key=lambda word: word.url):
+            if url:
+                finds.link(" ".join(word.text for word in linked).rstrip(".,;:"), url)
         return height, lines_of(words)
     finally:
         page.close()

@@ -38,6 +38,7 @@ _KEEP_HYPHEN = frozenset(
         "to",
     ]
 )
+_HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PLAIN_WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS_END = re.compile(r"(?:https?://|www\.)\S*[/\-_=?&.]$|\S+@$", re.IGNORECASE)
 _ADDRESS_MIDDLE = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
@@ -121,20 +122,13 @@ def _keeps_hyphen(before: str, after: str, known: frozenset[str]) -> bool:
     start, end = first[-1].lower(), second[0].lower()
     if start + end in known:
         return False
-    return (
-        f"{start}-{end}" in known
-        or start in _KEEP_HYPHEN
-        or "-" in before
-        or "@" in before
-        or "/" in before
-    )
+    return f"{start}-{end}" in known or start in _KEEP_HYPHEN or "@" in before or "/" in before
 
 
 def known_words(texts: Iterable[str]) -> frozenset[str]:
-    """Return the words that stand whole on one line, lower case, with hyphens too."""
-    return frozenset(
-        word.lower() for text in texts for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)
-    )
+    """Return the words that stand whole on one line, lower case, with hyphens and in their parts."""
+    words = {word.lower() for text in texts for word in _HYPHENED.findall(text)}
+    return frozenset(words.union(*(word.split("-") for word in words if "-" in word)))
 
 
 def _has_markup(words: Sequence[Word], length: int) -> bool:
@@ -159,9 +153,16 @@ def _with_markup(words: Sequence[Word], spaces: Sequence[str]) -> str:
         text = "".join(
             (spaces[place] if place > run[0] else "") + words[place].text for place in run
         )
-        text = marked_link(text, url) if url else _emphasised(text, style)
+        words_only, end = _without_end(text)
+        text = (marked_link(words_only, url) if url else _emphasised(words_only, style)) + end
         pieces.append((spaces[run[0]] if run[0] else "") + text)
     return "".join(pieces)
+
+
+def _without_end(text: str) -> tuple[str, str]:
+    """Part the punctuation from the end of a run: it is printed with the word, in whatever type."""
+    words = text.rstrip(".,;:!?")
+    return (words, text[len(words) :]) if words else (text, "")
 
 
 def _emphasised(text: str, style: int) -> str:

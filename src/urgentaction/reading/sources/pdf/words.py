@@ -13,6 +13,8 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from urgentaction.reading.sources.characters import tidy
+
 Handle = Any
 """Something of pdfium, which has no types of its own."""
 BOLD, ITALIC, SYMBOL = 1, 2, 4
@@ -188,7 +190,7 @@ class TextPage:
         """Return every printed character with its box: for pages that run from right to left."""
         found = []
         for place, text in enumerate(self.text):
-            if text in "\r\n\x00":
+            if text in "\r\n\x00" or not tidy(text):
                 continue
             left, right, bottom, top = self.box(place)
             shown = self._shown(place)

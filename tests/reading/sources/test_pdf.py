@@ -1,0 +1,137 @@
+"""PDF: what a page does to a text is undone."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.sheets.pdf import typeset
+from urgentaction.document.model import Link
+from urgentaction.reading.sources import extract
+
+WORDS = (
+    "the authorities investigation librarian well-known ill-treatment Kestovia measurements water of by"
+    " imprisonment responsibility a 1,200 non-governmental immediately 9 November who was"
+).split()
+SENTENCE = (
+    "Danica Orlev, who is 47 and has run the public library of Velin for eleven years, was at the "
+    "lending desk on the afternoon of 9 November when four police officers in plain clothes came in. "
+)
+
+
+def read(source: str) -> str:
+    return extract(typeset(source)).text
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(st.sampled_from(WORDS), min_size=30, max_size=90),
+    st.integers(min_value=9, max_value=17),
+    st.booleans(),
+)
+def test_a_paragraph_of_any_width_is_one_line(
+    words: list[str], width: int, justified: bool
+) -> None:  # noqa: FBT001
+    text = " ".join(words)
+    # Every word once unbroken, so that a hyphen at a line's end can be judged.
+    known = " \\ ".join(sorted(set(words)))
+    page = f"#set page(width: {width + 4}cm, margin: 2cm)\n#set par(justify: {str(justified).lower()})\n"
+    hyphens = '#set text(lang: "en", hyphenate: true)\n'
+    assert text in read(f"{page}{hyphens}{known}\n\n{text}\n")
+
+
+def test_a_paragraph_goes_on_over_a_page_end() -> None:
+    text = read(f'#set page(height: 8cm, numbering: "1")\n{SENTENCE * 12}\n\nThe end.')
+    assert text.replace("\n\n\f\n\n", "\n\n").split("\n\n") == [(SENTENCE * 12).strip(), "The end."]
+
+
+def test_a_list_and_an_address_go_on_over_a_page_end() -> None:
+    calls = "\n".join(f"- Urging them to act on point {number};" for number in range(1, 5))
+    address = "Prosecutor General \\ Linden Square 12 \\ 1017 Dravena \\ "
+    text = read(
+        f"#set page(height: 6.3cm)\nPlease write:\n\n{calls}\n\n{address}Fax: 1 \\ Salutation: Dear Sir"
+    )
+    assert "• Urging them to act on point 3;\n• Urging them to act on point 4;" in text
+    assert "1017 Dravena\nFax: 1\nSalutation: Dear Sir" in text
+    assert "\f" in text
+
+
+def test_page_numbers_go_and_other_heads_stay_out_of_paragraphs() -> None:
+    head = "header: [Kestovian Section], footer: context [Page #counter(page).display() of 3]"
+    text = read(f"#set page(height: 9cm, {head})\n{SENTENCE * 20}")
+    blocks = text.split("\n\n")
+    assert blocks.count("Kestovian Section") == text.count("\f") + 1 >= 2
+    assert (SENTENCE * 20).strip() in blocks
+    assert "Page" not in text
+
+
+def test_fields_on_one_row_stay_on_it() -> None:
+    head = "#grid(columns: (1fr,) * 3, [UA: 901/26], [Index: XUR 10/001/2026], [16 November 2026])"
+    people = "#grid(columns: (3cm, 1fr), [Name:], [Danica Orlev], [Gender:], [f])"
+    assert read(f"{head}\n\n{people}").split("\n") == [
+        "UA: 901/26   Index: XUR 10/001/2026   16 November 2026",
+        "",
+        "Name: Danica Orlev",
+        "Gender: f",
+    ]
+
+
+def test_columns_of_running_text_are_read_one_after_the_other() -> None:
+    text = read(f"#set page(columns: 2, height: 12cm)\n#set par(justify: true)\n{SENTENCE * 14}")
+    assert text.split("\n\n")[0] == (SENTENCE * 14).strip()
+
+
+def test_a_text_box_stored_last_is_read_where_it_stands() -> None:
+    text = read(f"#v(2cm)\n{SENTENCE * 4}\n\n#place(top)[UA: 901/26]")
+    assert text.startswith("UA: 901/26\n\nDanica Orlev")
+
+
+def test_links_and_bold_words_in_running_text_are_kept() -> None:
+    source = typeset(
+        f'*Danica Orlev* is held. {SENTENCE} See #link("https://reports.example/sarna")[the report].'
+    )
+    found = extract(source)
+    assert found.text.startswith("**Danica Orlev** is held.")
+    assert found.text.endswith("See [the report](https://reports.example/sarna).")
+    assert [link.url for link in found.links] == ["https://reports.example/sarna"]
+    assert found.links[0] == Link(text="the report", url="https://reports.example/sarna")
+
+
+def test_bold_labels_and_headings_carry_no_marks() -> None:
+    text = read(
+        "*PLEASE SEND APPEALS TO:*\n\n*Fax:* +44 20 7946 0101 \\ *Email:* appeals\\@prosecutor.example"
+    )
+    assert (
+        text
+        == "PLEASE SEND APPEALS TO:\n\nFax: +44 20 7946 0101\nEmail: appeals@prosecutor.example"
+    )
+
+
+def test_list_items_keep_their_lines_together() -> None:
+    text = read(f"#set list(marker: [▪])\n- {SENTENCE * 2}\n- Second;\n\n1) Third\n\n2) Fourth")
+    assert text.split("\n")[0] == f"• {(SENTENCE * 2).strip()}"
+    assert text.split("\n")[1] == "• Second;"
+
+
+def test_on_a_page_from_right_to_left_numbers_and_addresses_are_whole() -> None:
+    lines = [
+        "هاتف: \u2066+44 20 7946 0101\u2069",
+        "فاكس: +44 20 7946 0102",
+        "بريد: appeals\\@prosecutor.example",
+        "UA 901/26 في 28 يناير 2026",
+    ]
+    font = '#set text(lang: "ar", font: ("Noto Sans Arabic", "Libertinus Serif"))\n'
+    text = read(font + " \\ ".join(lines))
+    for whole in (
+        "+44 20 7946 0101",
+        "+44 20 7946 0102",
+        "appeals@prosecutor.example",
+        "UA 901/26",
+        "2026",
+    ):
+        assert whole in text
+
+
+def test_columns_on_a_page_from_right_to_left_begin_on_the_right() -> None:
+    font = '#set text(lang: "ar", font: ("Noto Sans Arabic", "Libertinus Serif"))\n'
+    cells = "[وزير العدل \\ شارع 4 \\ فاكس: 0101], [النائب العام \\ شارع 12 \\ فاكس: 0102]"
+    text = read(f"{font}#grid(columns: (1fr, 1fr), {cells})")
+    assert text.index("0101") < text.index("12")
