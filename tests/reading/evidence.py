@@ -84,7 +84,7 @@ def _says_number(text: str, value: object) -> bool:
 
 def _says_index(text: str, value: object) -> bool:
     wanted, found = parse_index(str(value)), parse_index(text)
-    return "http" in text or (wanted is not None and found is not None and found.key == wanted.key)
+    return "/XUR" in text.upper() or "http" in text or (wanted is not None and found is not None and found.key == wanted.key)
 
 
 def _says_date(text: str, value: object, document: Document) -> bool:

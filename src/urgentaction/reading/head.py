@@ -14,6 +14,7 @@ from urgentaction.document.dates import FoundDate
 from urgentaction.document.indexes import Index, find_indexes
 from urgentaction.document.numbers import Number, find_numbers
 from urgentaction.reading.catalogue import Catalogue, read_catalogue
+from urgentaction.reading.followed import FollowedSheet, add_date, add_index
 from urgentaction.reading.headline import clean_headline
 from urgentaction.reading.labels import Mark, word_pattern
 from urgentaction.reading.lines import (
@@ -65,8 +66,7 @@ class Head:
 
     numbers: list[Reference] = field(default_factory=list)
     indexes: list[Reference] = field(default_factory=list)
-    followed: list[Reference] = field(default_factory=list)
-    followed_dates: dict[int, tuple[Passage, FoundDate]] = field(default_factory=dict)
+    followed: list[FollowedSheet] = field(default_factory=list)
     dates: list[tuple[Passage, FoundDate]] = field(default_factory=list)
     datelines: list[tuple[Passage, FoundDate]] = field(default_factory=list)
     countries: list[tuple[Passage, FoundCountry]] = field(default_factory=list)
@@ -233,9 +233,8 @@ def _read_catalogue(head: Head, line: Passage, inside: list[Mark]) -> None:
     head.numbers.extend(
         Reference(line.cut(*span), number=number) for span, number in find_numbers(line.text)[:1]
     )
-    head.followed.extend(
-        Reference(line.cut(*span), index=index) for span, index in find_indexes(line.text)
-    )
+    for span, index in find_indexes(line.text):
+        add_index(head.followed, index, line.cut(*span))
 
 
 def _is_entry(line: Passage, tongues: tuple[str, ...]) -> bool:
@@ -358,23 +357,37 @@ def _read_reference(
     for span, number in find_numbers(text):
         head.numbers.append(Reference(line.cut(*span), number=number))
         used.append(span)
-    for span, index in find_indexes(text):
-        followed = any(start <= span[0] < end for start, end in brackets) or (
-            bool(head.indexes) and head.is_update
-        )
-        reference = Reference(line.cut(*span), index=index)
-        (head.followed if followed else head.indexes).append(reference)
-        used.append(span)
-    for date in dates_in(line, tongues):
-        passage = line.cut(*date.span)
-        in_brackets = any(start <= date.span[0] < end for start, end in brackets)
-        if in_brackets or (update is not None and not _own_index_before(head, line, passage)):
-            if head.followed:
-                head.followed_dates.setdefault(len(head.followed) - 1, (passage, date))
-        else:
-            head.dates.append((passage, date))
-        used.append(date.span)
+    used.extend(_read_in_order(head, line, brackets, tongues, is_update=update is not None))
     _read_rest(head, line, used, tongues)
+
+
+def _read_in_order(
+    head: Head,
+    line: Passage,
+    brackets: list[tuple[int, int]],
+    tongues: tuple[str, ...],
+    *,
+    is_update: bool,
+) -> list[tuple[int, int]]:
+    """Read index codes and dates as they come; return where they stand."""
+    indexes = [(span, index, None) for span, index in find_indexes(line.text)]
+    dates = [(found.span, None, found) for found in dates_in(line, tongues)]
+    spans = []
+    for span, index, date in sorted([*indexes, *dates], key=lambda one: one[0]):
+        place = line.cut(*span)
+        in_brackets = any(start <= span[0] < end for start, end in brackets)
+        if index is not None and (in_brackets or (head.indexes and head.is_update)):
+            add_index(head.followed, index, place)
+        elif index is not None:
+            head.indexes.append(Reference(place, index=index))
+        elif date is not None and (
+            in_brackets or (is_update and not _own_index_before(head, line, place))
+        ):
+            add_date(head.followed, date, place)
+        elif date is not None:
+            head.dates.append((place, date))
+        spans.append(span)
+    return spans
 
 
 def _own_index_before(head: Head, line: Passage, date: Passage) -> bool:
@@ -389,10 +402,10 @@ def _read_rest(
     head: Head, line: Passage, used: list[tuple[int, int]], tongues: tuple[str, ...]
 ) -> None:
     """Read what a reference line holds besides: a country, or the concern."""
-    del tongues
     place = 0
     for start, end in [*sorted(used), (len(line.text), len(line.text))]:
-        rest = line.cut(place, max(place, start)).strip(' ,;:()[]-–—.#|/*"“”')
+        rest = line.cut(place, max(place, start)).strip(" ,;:()[]-–—.#|/*")
+        rest = _without_issued(rest, tongues)
         place = max(place, end)
         if not rest or not re.search(r"[^\W\d_]{3,}", rest.text):
             continue
@@ -403,6 +416,17 @@ def _read_rest(
             head.concerns.append(rest)
         else:
             head.furniture.append(rest)
+
+
+def _without_issued(rest: Passage, tongues: tuple[str, ...]) -> Passage:
+    """Take off "issued on", "and re-issued" and a quote that has no partner."""
+    pattern = word_pattern("issued_words", tongues)
+    while rest and (match := pattern.match(rest.folded)):
+        rest = rest.cut(match.end()).strip(" ,;:()-–—")
+    while rest and (match := re.search(rf"(?:{pattern.pattern})$", rest.folded)):
+        rest = rest.cut(0, match.start()).strip(" ,;:()-–—")
+    quotes = sum(rest.text.count(quote) for quote in '"“”')
+    return rest.strip('"“”') if quotes == 1 else rest
 
 
 def _country_at_start(line: Passage) -> FoundCountry | None:

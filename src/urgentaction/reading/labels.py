@@ -210,29 +210,24 @@ def _walk_hole(
 def _end_of_hole(sheet: SheetText, start: int, words: list[Token], place: int, limit: int) -> int:
     """Return the place after the last word of a hole that ends a form.
 
-    At a sentence's or line's end.
+    At a sentence's or line's end; a date may go on over a line break.
     """
-    stop = place
-    previous = start
+    stop, previous = place, start
     while stop < limit:
         gap = sheet.folded[previous : words[stop].start]
-        if stop > place and (
-            "\n" in gap
-            or ":" in gap
-            or ";" in gap
-            or (re.search(r"[.!?]\s+$", gap) and not words[stop - 1].word.isdigit())
-        ):
-            break
-        if (
-            stop > place
-            and re.search(r"[.!?]\s", gap)
-            and len(words[stop - 1].word) == 4
-            and words[stop - 1].word.isdigit()
-        ):
+        if stop > place and _ends_hole(gap, words[stop - 1].word, words[stop].word):
             break
         previous = words[stop].end
         stop += 1
     return stop
+
+
+def _ends_hole(gap: str, before: str, behind: str) -> bool:
+    is_day = before.isdigit() and len(before) <= 2
+    if "\n" in gap:
+        is_year = behind.isdigit() and len(behind) == 4
+        return gap.count("\n") > 1 or not (is_day or is_year)
+    return ":" in gap or ";" in gap or (re.search(r"[.!?]\s", gap) is not None and not is_day)
 
 
 def _near(sheet: SheetText, one: Token, other: Token) -> bool:

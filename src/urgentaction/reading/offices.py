@@ -20,7 +20,9 @@ from urgentaction.reading.titles import Who, who
 _ADDRESS = re.compile(
     r"\d|\bp\.?\s?o\.?\s?box\b|\bs/n\b|\bsn\b|\bapartado\b|\bpostfach\b|\bbp\b|\bc/o\b|\bul\.|\bprospekt\b|\bpereulok\b"
 )
-_SECOND_COLUMN = re.compile(r"\s{1,}(?=(?:Dear|Your Excellency|Excellency|Your Majesty)\b)")
+_SECOND_COLUMN = re.compile(
+    r"\s+(?=Dear\b|Your (?:Excellency|Majesty|Honou?r)\b)|\s{2,}(?=Excellency\b)"
+)
 
 
 @dataclass
@@ -60,6 +62,7 @@ def read_offices(
         if (
             line
             and not has_route
+            and not (kept and _is_note(line, tongues))
             and (is_page_mark(line) or is_furniture(line, tongues) or _is_remark(line, tongues))
         ):
             left.append(line)
@@ -75,6 +78,11 @@ def read_offices(
     return offices, left
 
 
+def _is_note(line: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell whether a line is a remark on how to write to this very office."""
+    return word_pattern("note", tongues).match(line.folded) is not None
+
+
 def _is_remark(line: Passage, tongues: tuple[str, ...]) -> bool:
     return (is_how_to(line, tongues) and not EMAIL.search(line.text)) or (
         is_prose(line) and len(line.text.split()) > 9 and not re.search(r"\d{4,}|@", line.text)
@@ -86,7 +94,9 @@ def _blocks(found: list[Piece], tongues: tuple[str, ...]) -> list[FoundOffice]:
     offices = [FoundOffice()]
     for piece in found:
         office = offices[-1]
-        if piece.kind == "text":
+        if piece.kind == "text" and office.lines and _is_note(piece.passage, tongues):
+            office.notes.append(piece.passage)
+        elif piece.kind == "text":
             if _begins_office(office, piece, tongues, blank_lines_part=blank_lines_part):
                 office = FoundOffice()
                 offices.append(office)

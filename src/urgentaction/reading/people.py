@@ -105,8 +105,8 @@ def _with_marks(person: FoundPerson, rest: Passage, tongues: tuple[str, ...]) ->
             person = replace(person, gender=gender, gender_at=piece)
             if _PRONOUNS.match(piece.folded.strip()):
                 person = replace(person, pronouns=piece)
-        elif _is_age(piece, tongues) and person.age is None:
-            person = replace(person, age=piece)
+        elif person.age is None and (age := _age(piece, tongues)) is not None:
+            person = replace(person, age=age)
         else:
             descriptions.append(piece)
     if descriptions:
@@ -122,13 +122,18 @@ def _pieces(text: str) -> list[tuple[int, int]]:
     return list(zip(cuts, [*cuts[1:], len(text)], strict=True))
 
 
-def _is_age(piece: Passage, tongues: tuple[str, ...]) -> bool:
-    return any(pattern.fullmatch(piece.folded.strip()) for pattern in _ages(tongues))
+def _age(piece: Passage, tongues: tuple[str, ...]) -> Passage | None:
+    """Return the number of "aged 17", "19 or 20", "35 años de edad"."""
+    folded = piece.folded.strip()
+    for pattern in _ages(tongues):
+        if match := pattern.fullmatch(folded):
+            return piece.cut(*match.span(1))
+    return None
 
 
 @cache
 def _ages(tongues: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    number = r"\d{1,3}(?:\s*(?:or|and|-|/|to|oder|und|ou|o|u|или)\s*\d{1,3})?"
+    number = r"(\d{1,3}(?:\s*(?:or|and|-|/|to|oder|und|ou|o|u|или)\s*\d{1,3})?)"
     forms = {form for code in tongues for form in language(code).words.get("aged", ())}
     made = [
         re.escape(fold(form)).replace(r"\{age\}", number).replace(r"\ ", r"\s+")

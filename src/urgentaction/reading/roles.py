@@ -31,7 +31,7 @@ def has_role(line: Passage, tongues: tuple[str, ...]) -> bool:
 
 def role_first(line: Passage, tongues: tuple[str, ...]) -> bool:
     """Tell whether a line begins with an office: "Minister of …", "Public Prosecutor …"."""
-    folded = line.folded.strip()
+    folded = re.sub(r"^the\s+", "", line.folded.strip())
     role, portfolio = word_pattern("role", tongues), word_pattern("portfolio", tongues)
     place = 0
     for _step in range(3):

@@ -18,6 +18,8 @@ _DIGIT = re.compile(r"\d")
 _TO = re.compile(
     r"\s*(?:au|aux|à la|à l['’]|to the|to|an den|an die|alla|al|ao|à)\s+(?=\w)", re.IGNORECASE
 )
+_CARE_OF = re.compile(r"\s*c/o\b|\s*c\.o\.\s", re.IGNORECASE)
+_ACRONYM = re.compile(r",\s*[A-Z]{2,5}\s*$")
 _ROLE_IN_BRACKETS = re.compile(r"\s*\(([^()]{4,60})\)\s*$")
 
 
@@ -134,7 +136,7 @@ def _cut_name(
 ) -> tuple[Passage, Passage | None]:
     """Cut a line that begins with a title behind the name: at a comma, a body or an office."""
     comma = line.text.find(",")
-    cuts = [comma] if comma > 0 else []
+    cuts = [comma] if comma > 0 and not _ACRONYM.search(line.text) else []
     if long:
         title = honorific(line, tongues)
         after = title.end() + 1 if title else 1
@@ -210,6 +212,8 @@ def _name_at_start(
 def _take_organisation(found: Who, rest: list[Passage], tongues: tuple[str, ...]) -> list[Passage]:
     """Take a body off the first line of what is left, whole or up to its first comma."""
     line = rest[0]
+    if _CARE_OF.match(line.text):
+        return rest
     comma = line.text.find(",")
     head = line.cut(0, comma) if comma > 0 else line
     if _DIGIT.search(head.text) or not is_institution(head, tongues):

@@ -8,7 +8,7 @@ from urgentaction.reading.labels import Mark, Token, words_of
 _LABEL_WEIGHT = 3
 _MOST = 3
 _LIKELY = 0.3
-"""Share of the best language's points that keeps another in view, as on a sheet in a foreign page."""
+"""Share of the best language's points that keeps another in view: a sheet in a foreign page."""
 
 
 def languages_of(words: list[Token], marks: list[Mark]) -> tuple[str, ...]:

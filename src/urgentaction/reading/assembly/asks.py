@@ -67,6 +67,8 @@ def _put_languages(findings: Findings, sheet: SortedSheet) -> None:
             places.append(mark.holes["languages"])
         elif "means" in mark.holes:
             places.append(mark.whole)
+    for part in sheet.parts.of("calls"):
+        places.extend(_introduction(part.lines))
     for part in sheet.parts.of("languages"):
         places.extend(part.filled[:3])
     known: dict[str, Passage] = {}
@@ -78,6 +80,19 @@ def _put_languages(findings: Findings, sheet: SortedSheet) -> None:
         findings.take(place)
     for count, (code, passage) in enumerate(known.items()):
         findings.put(f"appeal_languages[{count}]", code, passage)
+
+
+def _introduction(lines: list[Passage]) -> list[Passage]:
+    """Return the lines between "Recommended action" and the first item, up to their colon."""
+    found = []
+    for line in lines:
+        if line.is_bullet():
+            return found
+        if line:
+            found.append(line)
+        if line.text.rstrip().endswith(":"):
+            return found
+    return []
 
 
 def put_deadline(findings: Findings, sheet: SortedSheet) -> None:

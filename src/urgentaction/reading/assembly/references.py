@@ -2,15 +2,18 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 from urgentaction.document.countries import FoundCountry, country_name, find_countries
 from urgentaction.document.dates import FoundDate
-from urgentaction.document.indexes import find_indexes, index_in_url
+from urgentaction.document.indexes import Index, find_indexes
 from urgentaction.document.numbers import Number, find_numbers
 from urgentaction.reading.assembly.sorted_sheet import SortedSheet
 from urgentaction.reading.findings import Findings
+from urgentaction.reading.followed import FollowedSheet, add_date, add_index, add_url
 from urgentaction.reading.head import Reference
+from urgentaction.reading.labels import Mark
 from urgentaction.reading.printed_dates import dates_in
 from urgentaction.reading.routes import URL
 from urgentaction.reading.sheet import Passage
@@ -68,12 +71,13 @@ def _all_numbers(sheet: SortedSheet) -> list[Reference]:
 
 def _all_indexes(sheet: SortedSheet) -> list[Reference]:
     found = list(sheet.head.indexes)
-    seen = {reference.passage.start for reference in [*found, *sheet.head.followed]}
+    seen = {reference.passage.start for reference in found}
+    seen.update(one.index_at.start for one in sheet.head.followed if one.index_at)
     whole = Passage(sheet.sheet, 0, len(sheet.sheet.text))
     for span, index in find_indexes(sheet.sheet.text):
         if span[0] not in seen:
             found.append(Reference(whole.cut(*span), index=index))
-    return found
+    return sorted(found, key=lambda reference: reference.passage.start)
 
 
 def _put_number(findings: Findings, references: list[Reference]) -> None:
@@ -160,28 +164,61 @@ def _labelled_dates(sheet: SortedSheet) -> list[tuple[Passage, FoundDate]]:
 
 def _put_follows(findings: Findings, sheet: SortedSheet, indexes: list[Reference]) -> None:
     """Put the sheets that this one says it follows."""
-    head, count = sheet.head, 0
     own = indexes[0].index if indexes else None
-    for place, reference in enumerate(head.followed):
-        if reference.index is None or (own is not None and reference.index.key == own.key):
-            continue
+    followed = [one for one in sheet.head.followed if not own or _differs(one, own)]
+    followed.extend(_linked(findings, sheet, followed))
+    number = sheet.head.numbers[0] if sheet.head.numbers else None
+    for count, one in enumerate(followed):
         path = f"follows[{count}]"
-        findings.put(f"{path}.index", reference.index.text, reference.passage)
-        if count == 0 and head.numbers and head.numbers[0].number:
-            findings.put(f"{path}.number", head.numbers[0].number.text, head.numbers[0].passage)
-        if place in head.followed_dates and (day := head.followed_dates[place][1].value.date):
-            findings.put(f"{path}.issued", day, head.followed_dates[place][0])
-        count += 1
+        if number is not None and number.number is not None and one.url is None:
+            findings.put(f"{path}.number", number.number.text, number.passage)
+        elif one.number is not None and one.number_at is not None:
+            findings.put(f"{path}.number", one.number.text, one.number_at)
+        if one.index is not None and one.index_at is not None:
+            index = replace(one.index, language=None)
+            printed = _as_printed(one.index_at) if one.index_at is not one.url else index.text
+            findings.put(f"{path}.index", printed, one.index_at)
+        if one.issued is not None and one.issued_at is not None:
+            findings.put(f"{path}.issued", one.issued.value.date, one.issued_at)
+        if one.url is not None:
+            findings.put(f"{path}.url", one.url.text, one.url)
+
+
+def _differs(one: FollowedSheet, own: Index) -> bool:
+    return one.index is None or one.index.key != own.key
+
+
+def _linked(
+    findings: Findings, sheet: SortedSheet, known: list[FollowedSheet]
+) -> list[FollowedSheet]:
+    """Return the sheets behind "Link to previous UA" and behind "This is the second update of"."""
+    found: list[FollowedSheet] = []
     for part in sheet.parts.of("follows"):
         for line in part.lines:
             for match in URL.finditer(line.text):
-                path = f"follows[{count}]"
-                address = line.cut(*match.span())
-                findings.put(f"{path}.url", address.text, address)
-                if (index := index_in_url(address.text)) is not None:
-                    findings.put(f"{path}.index", index.text, address)
-                count += 1
-        findings.take(*filter(None, [part.mark.whole if part.mark else None]))
+                add_url(found, line.cut(*match.span()))
+            for span, index in find_indexes(line.text):
+                add_index(found, index, line.cut(*span))
+            for dated in dates_in(line, sheet.tongues):
+                add_date(found, dated, line.cut(*dated.span))
+            findings.take(line)
+    for mark in sheet.parts.marked("update_is"):
+        line_end = sheet.sheet.text.find("\n\n", mark.end)
+        rest = sheet.sheet.passage(mark.end, line_end if line_end >= 0 else len(sheet.sheet.text))
+        if url := URL.search(rest.text[:160]):
+            add_url(found, rest.cut(*url.span()))
+            _number_of(mark, found[-1])
+            findings.take(rest.cut(0, url.end()))
+    del known
+    return found
+
+
+def _number_of(mark: Mark, followed: FollowedSheet) -> None:
+    hole = mark.holes.get("number")
+    numbers = find_numbers(hole.text) if hole is not None else []
+    if hole is not None and numbers:
+        span, followed.number = numbers[0]
+        followed.number_at = hole.cut(*span)
 
 
 def _doubt_the_year(findings: Findings) -> None:

@@ -103,7 +103,7 @@ def _put_narrative(findings: Findings, sheet: SortedSheet) -> None:
         lines.extend(found[1:])
     if not any(lines):
         lines = _narrative_elsewhere(sheet)
-    running = paragraphs(lines)
+    running = [one for one in paragraphs(lines) if not _is_set_sentence(findings, sheet, one)]
     if abstract := paragraphs(sheet.head.abstract):
         if not findings.has("summary"):
             findings.put("summary", " ".join(one.paragraph for one in abstract), *abstract)
@@ -115,6 +115,15 @@ def _put_narrative(findings: Findings, sheet: SortedSheet) -> None:
         running = running[1:]
     for place, paragraph in enumerate(running):
         findings.put(f"body[{place}]", paragraph.paragraph, paragraph)
+
+
+def _is_set_sentence(findings: Findings, sheet: SortedSheet, paragraph: Passage) -> bool:
+    """Take a paragraph that begins with a set sentence ("No further action is …") for furniture."""
+    starts = {mark.start for mark in sheet.parts.marked("stop", "information", "update_is")}
+    if paragraph.start not in starts:
+        return False
+    findings.take(paragraph)
+    return True
 
 
 def _narrative_elsewhere(sheet: SortedSheet) -> list[Passage]:

@@ -1,0 +1,55 @@
+"""The sheets that a sheet says it follows: "Further information on UA 9/03 (XUR 10/1/2003, 2 May)".
+
+An index begins an entry, a date completes it; a date without an index is an entry of its own.
+"""
+
+from dataclasses import dataclass
+
+from urgentaction.document.dates import FoundDate
+from urgentaction.document.indexes import Index, index_in_url
+from urgentaction.document.numbers import Number
+from urgentaction.reading.sheet import Passage
+
+
+@dataclass
+class FollowedSheet:
+    """One sheet that is followed, with the passages that name it."""
+
+    index: Index | None = None
+    index_at: Passage | None = None
+    issued: FoundDate | None = None
+    issued_at: Passage | None = None
+    number: Number | None = None
+    number_at: Passage | None = None
+    url: Passage | None = None
+
+
+def add_index(followed: list[FollowedSheet], index: Index, place: Passage) -> None:
+    """Begin an entry with an index, or fill the entry that has it already."""
+    for sheet in followed:
+        if sheet.index is not None and sheet.index.key == index.key:
+            sheet.index, sheet.index_at = index, place
+            followed.append(followed.pop(followed.index(sheet)))
+            return
+    followed.append(FollowedSheet(index, place))
+
+
+def add_date(followed: list[FollowedSheet], found: FoundDate, place: Passage) -> None:
+    """Give a date to the last entry that has none, or begin an entry with it."""
+    if found.value.date is None:
+        return
+    last = followed[-1] if followed else None
+    if last is None or last.issued is not None:
+        last = FollowedSheet()
+        followed.append(last)
+    last.issued, last.issued_at = found, place
+
+
+def add_url(followed: list[FollowedSheet], url: Passage) -> None:
+    """Add an address; a library's holds the index of the sheet that it leads to."""
+    index = index_in_url(url.text)
+    for sheet in followed:
+        if index is not None and sheet.index is not None and sheet.index.key == index.key:
+            sheet.url = url
+            return
+    followed.append(FollowedSheet(index, url if index else None, url=url))
