@@ -72,10 +72,10 @@ def _all_numbers(sheet: SortedSheet) -> list[Reference]:
 def _all_indexes(sheet: SortedSheet) -> list[Reference]:
     found = list(sheet.head.indexes)
     seen = {reference.passage.start for reference in found}
-    seen.update(one.index_at.start for one in sheet.head.followed if one.index_at)
+    followed = {one.index.key for one in sheet.head.followed if one.index}
     whole = Passage(sheet.sheet, 0, len(sheet.sheet.text))
     for span, index in find_indexes(sheet.sheet.text):
-        if span[0] not in seen:
+        if span[0] not in seen and index.key not in followed:
             found.append(Reference(whole.cut(*span), index=index))
     return sorted(found, key=lambda reference: reference.passage.start)
 
