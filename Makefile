@@ -13,8 +13,8 @@ PYTHON ?= $(shell for python in python3.11 python3 python3.12 python3.13 python3
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test check lint format types imports benchmarks messages schema \
-	lock clean install install-test
+.PHONY: help run test check lint format types imports benchmarks messages messages-are-new \
+	picture map schema schema-is-new lock clean install install-test
 
 help: ## List what make can do here
 	@echo "urgentaction: make WORD, where WORD is one of"
@@ -25,10 +25,10 @@ help: ## List what make can do here
 run: install ## Set everything up and write the letters of the sample sheet
 	@rm -rf $(LETTERS)
 	@$(BIN)/urgentaction letters $(SAMPLES)/ua-901-26.txt --writer $(SAMPLES)/writer.toml \
-		--today 2026-03-06 -o $(LETTERS)/english
+		--today 2026-11-20 -o $(LETTERS)/english
 	@$(BIN)/urgentaction letters $(SAMPLES)/ua-901-26.txt --writer $(SAMPLES)/writer.toml \
 		--language ru --translation $(SAMPLES)/ua-901-26.ru.po \
-		--today 2026-03-06 -o $(LETTERS)/russian
+		--today 2026-11-20 -o $(LETTERS)/russian
 	@echo
 	@echo "The letters of the sample sheet are in $(CURDIR)/$(LETTERS)"
 	@echo "Next: $(BIN)/urgentaction --help"
@@ -60,16 +60,27 @@ benchmarks: install-test ## Measure: letters a second, memory, beside LibreOffic
 # --- what is generated -----------------------------------------------------------------------
 
 # Without the date, the same messages make the same file.
-EXTRACT = $(BIN)/pybabel -q extract -F pyproject.toml -k _ -k counted:1,2 --no-default-keywords \
-	--add-comments=Translators: --strip-comments --add-location=file --sort-output \
-	--project=urgentaction --version='' --copyright-holder='The urgentaction developers' \
-	-o - src/urgentaction | grep -v '^"POT-Creation-Date'
+define extract
+	$(BIN)/pybabel -q extract -k _ -k counted:1,2 --no-default-keywords \
+		--add-comments=Translators: --strip-comments --add-location=file --sort-output \
+		--project=urgentaction --version= --header-comment='# The sentences of urgentaction.' \
+		-o $(VENV)/extracted.pot src/urgentaction
+	grep -v '^"POT-Creation-Date' $(VENV)/extracted.pot > $(1)
+endef
 
 messages: install-test ## Gather the sentences that translators work from
-	$(EXTRACT) > $(POT)
+	@$(call extract,$(POT))
 
 messages-are-new: install-test
-	@$(EXTRACT) | diff -u $(POT) - || { echo "The messages have changed: run make messages."; exit 1; }
+	@$(call extract,$(VENV)/new.pot)
+	@diff -u $(POT) $(VENV)/new.pot || { echo "The messages have changed: run make messages."; exit 1; }
+
+picture: run ## Draw README's picture from the sample's letters
+	$(BIN)/python docs/picture.py $(LETTERS)/english/1-*minister*-post.pdf \
+		$(LETTERS)/russian/1-*minister*-post.pdf docs/letter.png
+
+map: ## Draw the map of the rooms in ARCHITECTURE.md anew
+	$(PYTHON) docs/map.py
 
 schema: install-test ## Generate the JSON Schema of a document
 	$(BIN)/python -m urgentaction.document.schema > docs/document.schema.json

@@ -5,19 +5,15 @@ person should look at; 2 nothing done, with one sentence on standard error.
 """
 
 import io
-import os
 import sys
 
+from urgentaction.cli.machine import wished_languages
 from urgentaction.wording import speak
-
-# The order in which a system's settings for the language of messages count.
-_SETTINGS = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def main() -> None:
     """Run the command with this process's words, and leave with its exit code."""
-    chosen = next((value for name in _SETTINGS if (value := os.environ.get(name))), "")
-    speak(language for language in chosen.split(":") if language)
+    speak(wished_languages())
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
             # A pipe or a file gets UTF-8 wherever it is; a terminal knows best itself.

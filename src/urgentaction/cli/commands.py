@@ -1,4 +1,4 @@
-"""The commands by their names, and the one way in which a command that fails says so."""
+"""The commands by their names, and the one way in which they say that they failed."""
 
 import os
 import sys

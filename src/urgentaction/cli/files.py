@@ -1,12 +1,12 @@
 """Files in and out: bytes and where they come from; what is written appears whole or not at all."""
 
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from urgentaction.document.model import Document
 from urgentaction.document.translation import Translation, read_translation
+from urgentaction.letters.whole_files import write_whole
 from urgentaction.reading import read
 
 STANDARD = Path("-")
@@ -49,9 +49,4 @@ def write_bytes(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.is_dir():
         raise IsADirectoryError(0, "", str(path))
-    half = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        half.write_bytes(data)
-        half.replace(path)
-    finally:
-        half.unlink(missing_ok=True)
+    write_whole(path, data)

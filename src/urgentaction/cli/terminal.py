@@ -1,12 +1,20 @@
-"""The terminal: colours and bars where a person sits before it, plain text in a pipe."""
+"""The terminal: colours and bars for a person, plain text in a pipe."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TypeVar
 
 import click
 from rich.console import Console, RenderableType
-from rich.progress import track
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TextColumn,
+    TimeRemainingColumn,
+    track,
+)
 from rich.text import Text
 
 Thing = TypeVar("Thing")
@@ -33,6 +41,22 @@ def _screen(*, errors: bool = False) -> Console:
 def words(text: str, style: str = "") -> Text:
     """Return text from a sheet as it is shown: as it stands, whatever it holds."""
     return Text(_CONTROL.sub("", text), style=style)
+
+
+@contextmanager
+def counting(what: str) -> Iterator[Callable[[int, int], None]]:
+    """Give a function that is told how many of how many are done, and draws that on a terminal."""
+    screen = _screen(errors=True)
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+    )
+    hidden = not screen.is_terminal
+    with Progress(*columns, console=screen, disable=hidden, transient=True) as bar:
+        task = bar.add_task(what, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
 def progress(things: Sequence[Thing], what: str) -> Iterator[Thing]:

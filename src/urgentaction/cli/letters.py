@@ -1,0 +1,182 @@
+"""`urgentaction letters`: a letter from each writer to each official."""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+import click
+
+from urgentaction.cli.files import read_bytes, read_document, read_translation_of
+from urgentaction.cli.machine import processors, spoken_language
+from urgentaction.cli.options import PATH, today_option, translation_option
+from urgentaction.cli.terminal import counting
+from urgentaction.document.errors import WriterError
+from urgentaction.document.model import Document
+from urgentaction.letters.batch import LettersReport, write_letters
+from urgentaction.letters.correspondence import LettersRequest
+from urgentaction.letters.parcel import CHANNELS, Channel
+from urgentaction.letters.writer import read_writer
+from urgentaction.letters.writer_table import Row, WriterTable, read_writers
+from urgentaction.wording import _, counted
+
+FOUND = 1
+NOTHING_DONE = 2
+
+_MOST_LISTED = 20
+"""Files; more than this are counted instead of named."""
+
+
+class Channels(click.ParamType[tuple[Channel, ...]]):
+    """Channels with commas between them."""
+
+    name = "channels"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[Channel, ...]:
+        """Return the channels, each once; a usage error for one that there is not."""
+        if isinstance(value, tuple):
+            return value
+        asked = [name.strip() for name in str(value).split(",")]
+        for name in asked:
+            if name not in CHANNELS:
+                known = {"name": name, "known": ", ".join(CHANNELS)}
+                sentence = _("There is no channel “%(name)s”: choose from %(known)s.")
+                self.fail(sentence % known, param, ctx)
+        return tuple(channel for channel in CHANNELS if channel in asked)
+
+
+@click.command(
+    "letters",
+    short_help=_("Write the letters, for the post, the fax and e-mail."),
+    help=_(
+        "Write a letter to each official on the sheet, from one writer or from many, and put it "
+        "into files: a PDF for the post, a TIFF for the fax, a draft and a text for e-mail.\n\n"
+        "FILE is an issued sheet, a document's JSON, or - for standard input.\n\n"
+        "\b\n"
+        "Examples:\n"
+        "  urgentaction letters sheet.pdf --writer me.toml -o letters/\n"
+        "  urgentaction letters sheet.pdf --writer me.toml --language ru \\\n"
+        "      --translation sheet.ru.po -o russian/\n"
+        "  urgentaction letters sheet.pdf --writers us.csv --channel post --merge -o x/\n\n"
+        "\b\n"
+        "A writer's file (TOML) holds name, lines (the address), country (GB, DE …),\n"
+        "and if you like email, phone, place, gender, plural (several sign) and words\n"
+        "(a paragraph of their own). A table (CSV) has these columns, and the address\n"
+        "in line1 to line6."
+    ),
+)
+@click.argument("file", type=PATH)
+@click.option("--writer", metavar="W.toml", type=PATH, help=_("The one who writes."))
+@click.option("--writers", metavar="W.csv", type=PATH, help=_("A table of those who write."))
+@click.option("--language", "code", metavar="CODE", help=_("The language of the letters: en, ru …"))
+@translation_option
+@click.option(
+    "--channel",
+    "channels",
+    metavar="CHANNELS",
+    type=Channels(),
+    help=_("Which ways out: post,fax,email, or some of them. [default: all that the sheet has]"),
+)
+@click.option("--merge", is_flag=True, help=_("Bind the letters by post into volumes to print."))
+@click.option(
+    "--even-so", is_flag=True, help=_("Write for a sheet that says stop, with a mark on each page.")
+)
+@today_option
+@click.option(
+    "-o", "--output", metavar="OUT", required=True, type=PATH, help=_("The folder to write into.")
+)
+def command(  # noqa: PLR0913 (each is an option that a person types)
+    file: Path,
+    *,
+    writer: Path | None,
+    writers: Path | None,
+    code: str | None,
+    translation: Path | None,
+    channels: tuple[Channel, ...] | None,
+    today: date,
+    output: Path,
+    merge: bool,
+    even_so: bool,
+) -> int:
+    """Write the letters; say what was written, and on standard error what to look at."""
+    table = _table(writer, writers)
+    document = read_document(file)
+    request = LettersRequest(
+        document=document,
+        rows=table.rows,
+        today=today,
+        language=code,
+        translation=read_translation_of(document, translation),
+        channels=channels,
+        merge=merge,
+        even_so=even_so,
+        spoken=spoken_language(),
+        processes=processors(),
+    )
+    with counting(_("Writing letters")) as progress:
+        report = write_letters(request, output, progress)
+    return _told(document, report, (*table.errors, *report.errors), output)
+
+
+def _table(writer: Path | None, writers: Path | None) -> WriterTable:
+    """Return those who write. WriterError where there is nobody, or nobody who can."""
+    if writer and not writers:
+        return WriterTable((Row(1, read_writer(read_bytes(writer))),), ())
+    if not writers or writer:
+        raise click.UsageError(
+            _("Please say who writes: --writer with one person, or --writers with a table."),
+            click.get_current_context(),
+        )
+    table = read_writers(read_bytes(writers))
+    if table.rows:
+        return table
+    _warn(str(error) for error in table.errors)
+    raise WriterError(_("There is nobody in the table for whom a letter can be written."))
+
+
+def _told(
+    document: Document, report: LettersReport, errors: Iterable[WriterError], output: Path
+) -> int:
+    """Tell what came of it, and return the exit code."""
+    sentences = [str(error) for error in errors]
+    _warn([*_doubts(document), *report.warnings, *sentences])
+    if not report.letters:
+        click.echo(_("No letter was written."), err=True)
+        return NOTHING_DONE
+    _list(report, output)
+    return FOUND if sentences else 0
+
+
+def _doubts(document: Document) -> list[str]:
+    number = len(document.doubts)
+    sentence = counted(
+        "%(number)d thing on this sheet is doubtful: urgentaction read shows it.",
+        "%(number)d things on this sheet are doubtful: urgentaction read shows them.",
+        number,
+    )
+    return [sentence % {"number": number}] if number else []
+
+
+def _warn(sentences: Iterable[str]) -> None:
+    for sentence in sentences:
+        click.echo(sentence, err=True)
+
+
+def _list(report: LettersReport, output: Path) -> None:
+    letters = counted("%(letters)d letter", "%(letters)d letters", report.letters)
+    files = counted("%(files)d file", "%(files)d files", len(report.files))
+    counts = {"letters": report.letters, "files": len(report.files), "folder": output}
+    if len(report.files) > _MOST_LISTED:
+        click.echo(
+            _("%(letters)s are in %(files)s in %(folder)s")
+            % {
+                "letters": letters % counts,
+                "files": files % counts,
+                "folder": output,
+            }
+        )
+        return
+    click.echo(_("%(letters)s in %(folder)s:") % {"letters": letters % counts, "folder": output})
+    for path in report.files:
+        click.echo(f"  {path.relative_to(output)}")
