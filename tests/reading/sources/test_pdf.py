@@ -7,10 +7,7 @@ from tests.sheets.pdf import typeset
 from urgentaction.document.model import Link
 from urgentaction.reading.sources import extract
 
-WORDS = (
-    "the authorities investigation librarian well-known ill-treatment Kestovia measurements water of by"
-    " imprisonment responsibility a 1,200 non-governmental immediately 9 November who was"
-).split()
+WORDS = ["the", "authorities", "investigation", "librarian", "well-known", "ill-treatment", "Kestovia", "measurements", "water", "of", "by", "imprisonment", "responsibility", "a", "1,200", "non-governmental", "immediately", "9", "November", "who", "was"]
 SENTENCE = (
     "Danica Orlev, who is 47 and has run the public library of Velin for eleven years, was at the "
     "lending desk on the afternoon of 9 November when four police officers in plain clothes came in. "
@@ -29,7 +26,7 @@ def read(source: str) -> str:
 )
 def test_a_paragraph_of_any_width_is_one_line(
     words: list[str], width: int, justified: bool
-) -> None:  # noqa: FBT001
+) -> None:
     text = " ".join(words)
     # Every word once unbroken, so that a hyphen at a line's end can be judged.
     known = " \\ ".join(sorted(set(words)))

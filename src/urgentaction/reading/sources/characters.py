@@ -17,8 +17,10 @@ _LIGATURES = {
 _SYMBOL_BULLETS = (
     "\uf0b7\uf0a7\uf0a8\uf0d8\uf0fc\uf0e0\uf06e\uf06c\uf071\uf076\uf0ad\uf0b2\uf09f\uf0a1"
 )
-# Invisible: soft hyphens, joiners of words, and marks of direction, which part a label from its number.
-_DROPPED = "\u00ad\ufeff\u200b\u2060\ufffc\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+# Invisible: soft hyphens, word joiners, and marks of direction, which part a label from its number.
+_DROPPED = "\u00ad\ufeff\u200b\u2060\ufffc\u200e\u200f" + "".join(
+    map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+)
 
 
 def _table() -> dict[int, str | None]:
@@ -53,8 +55,10 @@ def is_right_to_left(text: str) -> bool:
 
     Not half of them: a page of addresses has more letters in its e-mails than in its labels.
     """
+    if _RIGHT_TO_LEFT.search(text) is None:
+        return False
     letters = len(_LETTER.findall(text))
-    return letters > 0 and len(_RIGHT_TO_LEFT.findall(text)) * 3 > letters
+    return len(_RIGHT_TO_LEFT.findall(text)) * 3 > letters
 
 
 _LETTER = re.compile(r"[^\W\d_]")

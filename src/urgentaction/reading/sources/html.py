@@ -247,8 +247,10 @@ class _Page:
                 yield EMPTY
             return
         mark, self._mark = self._mark, None
-        for number, paragraph in enumerate(_split(runs, lines)):
-            yield _written(paragraph, mark if number == 0 else None)
+        first, *others = _split(runs, lines)
+        yield _written(first, mark)
+        for other in others:
+            yield from (EMPTY, _written(other, None))
 
 
 def _split(runs: list[Run], lines: tuple[str, ...]) -> list[tuple[str, ...]]:

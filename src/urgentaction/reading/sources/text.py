@@ -20,10 +20,12 @@ _MARKS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
-# Without this list a short French text comes out as hp_roman8, a Russian one as Shift JIS.
+# Those that sheets have been written in. Without this list a short French text comes out as hp_roman8,
+# a Russian one as Shift JIS; with cp1250 in it Spanish and Turkish come out as Polish, so a Polish or
+# Czech text has to be UTF-8.
 _CODE_PAGES = [
-    "cp1252", "cp1251", "koi8_r", "cp1256", "cp1254", "cp1253", "cp1250", "cp1255", "mac_roman",
-    "cp850", "iso8859_5", "cp866", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr",
+    "cp1252", "cp1251", "koi8_r", "cp1256", "cp1254", "mac_roman", "cp850", "iso8859_5", "cp866",
+    "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr",
 ]  # fmt: skip
 _TYPOGRAPHY = frozenset(b"\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xab\xbb\xa7\xa9\xb0\xb7")
 """Quotes, dashes and bullets stand here in every Windows code page."""

@@ -126,7 +126,7 @@ def _right_edge(flow: Flow, flows: Sequence[Flow], page_right: float) -> float:
 
 
 def _is_narrow_text(flow: Flow) -> bool:
-    """Tell running text beside a picture or an empty column: nearly every line is as full as can be."""
+    """Tell running text beside a picture or an empty column: nearly every line is full."""
     pairs = list(pairwise(flow.lines))
     if len(pairs) < _LEAST_LINES or sum(len(line.text) for line in flow.lines) < _RUNNING * len(
         flow.lines

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from urgentaction.reading.sources.pdf.hyphens import Vocabulary
 from urgentaction.reading.sources.pdf.lines import Line
 from urgentaction.reading.sources.pdf.paragraphs import in_blocks
 from urgentaction.reading.sources.pdf.steps import SAME_SIZE, Paragraph, Step, fills
@@ -26,27 +27,29 @@ class Page:
     feet: list[Line]
 
 
-def blocks_of(pages: Sequence[Page], known: frozenset[str]) -> list[Block]:
+def blocks_of(pages: Sequence[Page], vocabulary: Vocabulary) -> list[Block]:
     """Return the blocks of all pages; what runs over a page end stands whole before it."""
     _heal_page_ends(pages)
     blocks: list[Block] = []
     for number, page in enumerate(pages):
         if number:
             blocks.append(Block((PAGE_BREAK,)))
-        blocks.extend(_lines_apart(page.heads, known))
-        blocks.extend(_grouped(page.paragraphs, known))
-        blocks.extend(_lines_apart(page.feet, known))
+        blocks.extend(_lines_apart(page.heads, vocabulary))
+        blocks.extend(_grouped(page.paragraphs, vocabulary))
+        blocks.extend(_lines_apart(page.feet, vocabulary))
     return blocks
 
 
-def _lines_apart(lines: Sequence[Line], known: frozenset[str]) -> list[Block]:
-    return [Block((text_of([line], known),)) for line in lines]
+def _lines_apart(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Block]:
+    return [Block((text_of([line], vocabulary),)) for line in lines]
 
 
-def _grouped(paragraphs: Sequence[Paragraph], known: frozenset[str]) -> list[Block]:
+def _grouped(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> list[Block]:
     return [
         Block(
-            tuple(text_of(one.lines, known, has_lost_bullet=one.has_lost_bullet) for one in group)
+            tuple(
+                text_of(one.lines, vocabulary, has_lost_bullet=one.has_lost_bullet) for one in group
+            )
         )
         for group in in_blocks(paragraphs)
     ]

@@ -11,12 +11,12 @@ from urgentaction.reading.sources.characters import is_right_to_left
 from urgentaction.reading.sources.pdf.columns import in_columns
 from urgentaction.reading.sources.pdf.flows import flows_of
 from urgentaction.reading.sources.pdf.furniture import without_furniture
+from urgentaction.reading.sources.pdf.hyphens import Vocabulary
 from urgentaction.reading.sources.pdf.lines import Line, lines_of, segments
 from urgentaction.reading.sources.pdf.links import give_links
 from urgentaction.reading.sources.pdf.pages import Page, blocks_of, heal_columns
 from urgentaction.reading.sources.pdf.paragraphs import leading_of, paragraphs_of
 from urgentaction.reading.sources.pdf.righttoleft import words_right_to_left
-from urgentaction.reading.sources.pdf.wording import known_words
 from urgentaction.reading.sources.pdf.words import Handle, TextPage
 from urgentaction.reading.sources.source import Block, Finds
 from urgentaction.wording import _
@@ -72,12 +72,12 @@ def _blocks(document: Handle, finds: Finds) -> list[Block]:
     right = _right_margin([line for page in parted for line in page.body])
     flows = [flows_of(in_columns(page.body), right) for page in parted]
     leading = leading_of(flow for page in flows for flow in page)
-    known = known_words(line.text for page in parted for line in page.body)
+    vocabulary = Vocabulary(lambda: (line.text for page in parted for line in page.body))
     read_pages = [
         Page(page.heads, heal_columns([paragraphs_of(flow, leading) for flow in found]), page.feet)
         for page, found in zip(parted, flows, strict=True)
     ]
-    return blocks_of(read_pages, known)
+    return blocks_of(read_pages, vocabulary)
 
 
 def _lines(document: Handle, number: int, finds: Finds) -> tuple[float, list[Line]]:
