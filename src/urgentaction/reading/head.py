@@ -8,11 +8,13 @@ differs, the looks hardly do. See domain.md 3.1 to 3.5 for the heads.
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from urgentaction.document.countries import FoundCountry, find_countries
 from urgentaction.document.dates import FoundDate
 from urgentaction.document.indexes import Index, find_indexes
 from urgentaction.document.numbers import Number, find_numbers
+from urgentaction.languages.language import language
 from urgentaction.reading.catalogue import Catalogue, read_catalogue
 from urgentaction.reading.followed import FollowedSheet, add_date, add_index
 from urgentaction.reading.headline import clean_headline
@@ -27,7 +29,7 @@ from urgentaction.reading.lines import (
 )
 from urgentaction.reading.people import continues_entry, has_person_mark, is_name_like
 from urgentaction.reading.printed_dates import dates_in
-from urgentaction.reading.sheet import Passage
+from urgentaction.reading.sheet import Passage, fold
 
 _WEEKDAY = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|(?:segunda|terca|quarta|quinta|sexta)-feira|(?:lune|marte|mercole|giove|vener)di|sabato|domenica"
@@ -35,6 +37,8 @@ _WEEKDAY = re.compile(
 _WEB_TITLE = re.compile(r"\([^()]*\d+[./]\d{2,4}\)\s*$")
 _LABELS_OF_A_BODY = frozenset(
     [
+        "title",
+        "summary",
         "ask",
         "write_to",
         "deadline_before",
@@ -194,7 +198,7 @@ def _head_line(
     elif head.catalogue is None and (catalogue := read_catalogue(line, tongues)):
         head.catalogue = catalogue
         _read_catalogue(head, line, inside)
-    elif _is_reference(line, inside) or (state.in_reference and _has_index(line)):
+    elif _is_reference(line, inside) or (state.in_reference and _goes_on(head, line, tongues)):
         _read_reference(head, line, inside, tongues)
         state.in_reference, state.in_list = True, bool(head.concerns)
         head.after_reference = len(head.titles)
@@ -295,8 +299,11 @@ def _title_line(head: Head, line: Passage) -> None:
         head.titles.append(line)
 
 
-def _has_index(line: Passage) -> bool:
-    return bool(find_indexes(line.text))
+def _goes_on(head: Head, line: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell whether a line goes on with the references of the line above."""
+    if find_indexes(line.text):
+        return True
+    return head.is_update and word_count(line) < 8 and bool(dates_in(line, tongues))
 
 
 def _is_reference(line: Passage, inside: list[Mark]) -> bool:
@@ -381,13 +388,24 @@ def _read_in_order(
         elif index is not None:
             head.indexes.append(Reference(place, index=index))
         elif date is not None and (
-            in_brackets or (is_update and not _own_index_before(head, line, place))
+            in_brackets
+            or (is_update and not _own_index_before(head, line, place))
+            or _is_anothers(line, span[0], tongues)
         ):
             add_date(head.followed, date, place)
         elif date is not None:
             head.dates.append((place, date))
         spans.append(span)
     return spans
+
+
+def _is_anothers(line: Passage, place: int, tongues: tuple[str, ...]) -> bool:
+    """Tell whether "issued on" stands before a date behind a number: the date of that sheet."""
+    words = line.folded[:place].rstrip()
+    pattern = word_pattern("issued_words", tongues)
+    return bool(find_numbers(line.text[:place])) and any(
+        match.end() == len(words) for match in pattern.finditer(words)
+    )
 
 
 def _own_index_before(head: Head, line: Passage, date: Passage) -> bool:
@@ -420,13 +438,23 @@ def _read_rest(
 
 def _without_issued(rest: Passage, tongues: tuple[str, ...]) -> Passage:
     """Take off "issued on", "and re-issued" and a quote that has no partner."""
-    pattern = word_pattern("issued_words", tongues)
+    pattern = _reference_words(tongues)
     while rest and (match := pattern.match(rest.folded)):
         rest = rest.cut(match.end()).strip(" ,;:()-–—")
     while rest and (match := re.search(rf"(?:{pattern.pattern})$", rest.folded)):
         rest = rest.cut(0, match.start()).strip(" ,;:()-–—")
     quotes = sum(rest.text.count(quote) for quote in '"“”')
     return rest.strip('"“”') if quotes == 1 else rest
+
+
+@cache
+def _reference_words(tongues: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of what a reference line says beside its references."""
+    ordinals = {
+        fold(form) for code in tongues for forms in language(code).ordinals for form in forms
+    }
+    ordinal = "|".join(sorted(map(re.escape, ordinals), key=len, reverse=True)) or "(?!)"
+    return re.compile(rf"(?:{word_pattern('issued_words', tongues).pattern}|(?:{ordinal})(?!\w))")
 
 
 def _country_at_start(line: Passage) -> FoundCountry | None:

@@ -34,6 +34,7 @@ class FoundOffice:
     name: Passage | None = None
     organisation: Passage | None = None
     address: list[Passage] = field(default_factory=list)
+    is_guessed: bool = False
     routes: dict[str, list[Passage]] = field(default_factory=dict)
     salutation: list[Passage] = field(default_factory=list)
     notes: list[Passage] = field(default_factory=list)
@@ -189,6 +190,8 @@ def _add_route(office: FoundOffice, piece: Piece) -> None:
     elif kind in ("phone", "fax"):
         found, remarks = numbers(passage)
         office.add(kind, *found)
+        if kind == "phone" and piece.label is not None and "fax" in piece.label.folded:
+            office.add("fax", *found)
         office.notes.extend(remarks)
     else:
         _add_address_of(office, kind, passage)
@@ -227,3 +230,4 @@ def _settle(office: FoundOffice, tongues: tuple[str, ...]) -> None:
     settled: Who = who(office.lines, tongues)
     office.role, office.name, office.organisation = settled.role, settled.name, settled.organisation
     office.address = settled.address
+    office.is_guessed = settled.is_guessed

@@ -84,14 +84,15 @@ def divide(sheet: SheetText, marks: list[Mark], tongues: tuple[str, ...], start:
             continue
         place = max(line.start, reached)
         for mark in _within(openers, line):
-            if mark.start < place or not _opens_here(mark, parts[-1]):
+            if mark.start < max(place, reached) or not _opens_here(mark, parts[-1]):
                 continue
             if mark.start > place:
                 parts[-1].lines.append(sheet.passage(place, mark.start))
             if (kind := opens(mark)) is not None:
                 parts.append(Part(kind, mark))
             place = reached = _end_of(mark, line)
-        rest = sheet.passage(place, line.end)
+        rest = sheet.passage(max(place, reached), max(line.end, reached))
+        rest = rest if rest.end <= line.end else line.cut(0, 0)
         if parts[-1].kind in _BEFORE_A_LETTER and (
             is_greeting(rest, tongues) or _is_bare_greeting(rest, tongues)
         ):
@@ -103,10 +104,26 @@ def divide(sheet: SheetText, marks: list[Mark], tongues: tuple[str, ...], start:
 
 def _end_of(mark: Mark, line: Passage) -> int:
     """Return where a mark ends; the sentence about the deadline goes on to its full stop."""
+    if mark.key == "recommended":
+        return _end_of_capitals(mark, line)
     if mark.key != "after_deadline" or mark.end >= line.end:
         return mark.end
     stop = re.compile(r"[^.!?\n]*[.!?]?").match(line.sheet.text, mark.end)
     return stop.end() if stop else mark.end
+
+
+def _end_of_capitals(mark: Mark, line: Passage) -> int:
+    """Return where a heading in capitals ends: its line, and the lines in capitals right below."""
+    sheet, end = line.sheet, mark.end
+    rest = sheet.passage(end, line.end)
+    while rest and rest.is_capitals():
+        end = rest.end
+        start = sheet.text.find("\n", end) + 1
+        stop = sheet.text.find("\n", start) if start else -1
+        if not start or sheet.text[end:start].strip():
+            break
+        rest = sheet.passage(start, stop if stop >= 0 else len(sheet.text))
+    return end
 
 
 def is_greeting(line: Passage, tongues: tuple[str, ...]) -> bool:

@@ -1,5 +1,6 @@
 """Dates on a sheet, with the month names of its languages."""
 
+import re
 from functools import cache
 
 from urgentaction.document.dates import FoundDate, Order, find_dates, month_names
@@ -7,6 +8,9 @@ from urgentaction.languages.language import language
 from urgentaction.reading.sheet import Passage
 
 _MONTH_FIRST = frozenset({"US"})
+
+
+_QUOTE = re.compile(r"\n[ \t]*>+")
 
 
 @cache
@@ -21,4 +25,5 @@ def dates_in(
     passage: Passage, tongues: tuple[str, ...], order: Order | None = None
 ) -> list[FoundDate]:
     """Return the dates of a passage; spans count from the passage's start."""
-    return find_dates(passage.text, _months(tongues), default_order=order)
+    text = _QUOTE.sub(lambda quote: "\n" + " " * (len(quote[0]) - 1), passage.text)
+    return find_dates(text, _months(tongues), default_order=order)

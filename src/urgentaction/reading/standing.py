@@ -13,6 +13,7 @@ _ONLY_AT_LINE_START = frozenset({"information", "correction", "good_news"})
 _MID_LINE = frozenset({"index", "issued", "gender", "name"})
 _COLON = re.compile(r"\s{0,3}(?:\([^()\n]{1,30}\)\s?)?:")
 _BARE_COLON = re.compile(r"\s{0,3}:")
+_CLOSING_QUOTE = re.compile(r"[\"')]+(?=\s*(?:\n|$))")
 _BARE_INDEX = re.compile(r"\s{0,3}:?\s?[a-z]{3}\s?\d\d/")
 _BARE_ROUTES = {
     "phone": re.compile(r"[\s.]*[+(\d]"),
@@ -45,7 +46,9 @@ class Standing:
 def colon_end(sheet: SheetText, end: int, key: str) -> int:
     """Return where a label ends with its colon; a remark before a route's colon stays outside."""
     colon = (_BARE_COLON if key in ROUTES else _COLON).match(sheet.folded, end)
-    return colon.end() if colon else end
+    end = colon.end() if colon else end
+    quote = _CLOSING_QUOTE.match(sheet.folded, end)
+    return quote.end() if quote else end
 
 
 def is_label(sheet: SheetText, start: int, end: int, key: str, words: int) -> bool:

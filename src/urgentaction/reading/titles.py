@@ -31,6 +31,8 @@ class Who:
     name: Passage | None = None
     organisation: Passage | None = None
     address: list[Passage] = field(default_factory=list)
+    is_guessed: bool = False
+    """Nothing told the role from the address: the first line was taken for it."""
 
 
 def who(lines: list[Passage], tongues: tuple[str, ...]) -> Who:
@@ -45,11 +47,19 @@ def who(lines: list[Passage], tongues: tuple[str, ...]) -> Who:
     found.address.extend(line for line in rest if line)
     if found.role is None and found.name is None and found.organisation is not None:
         found.role, found.organisation = found.organisation, None  # a body alone is the role
+    if not found.role and not found.name and len(found.address) > 1 and _may_be_role(found.address):
+        found.role = found.address.pop(0)
+        found.is_guessed = True
     for key in ("role", "name", "organisation"):
         value = getattr(found, key)
         if value is not None:
             setattr(found, key, value.strip(" ,;:*") or None)
     return found
+
+
+def _may_be_role(lines: list[Passage]) -> bool:
+    first = lines[0].text
+    return first[:1].isupper() and not _DIGIT.search(first) and len(first.split()) <= 9
 
 
 def _first_lines(found: Who, rest: list[Passage], tongues: tuple[str, ...]) -> list[Passage]:

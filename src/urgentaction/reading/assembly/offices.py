@@ -79,6 +79,12 @@ def _put_office(findings: Findings, path: str, office: FoundOffice, sheet: Sorte
         )
     if country := _country_of(office.address):
         findings.put(f"{path}.country", *country)
+    if office.is_guessed and office.role:
+        findings.doubt(
+            f"{path}.role",
+            _("We took the first line of this address for the role; please check it."),
+            office.role.text,
+        )
     if not office.role and not office.name:
         findings.doubt(
             path,
