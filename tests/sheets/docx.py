@@ -1,4 +1,5 @@
 """A sheet as DOCX, by python-docx, in the layouts of real sheets."""
+# ruff: noqa: E501  # markup is easier to read unbroken
 
 import re
 from io import BytesIO
@@ -18,7 +19,7 @@ Look = Literal["plain", "official", "rows", "boxes"]
 def docx_sheet(parts: Parts, look: Look = "plain") -> bytes:
     """Return the sheet as DOCX.
 
-    `plain` has one paragraph a line; `official` a head, bullets and a table with an addressee a cell;
+    `plain` has one paragraph a line; `official` a head, bullets, a table with an addressee a cell;
     `rows` a table whose every row is a line of both addressees; `boxes` has them in text boxes.
     """
     document = docx.Document()

@@ -1,4 +1,5 @@
-"""A sheet as a web page: with headings, lists and a table of addressees, or all in divisions and breaks."""
+"""A sheet as a web page: with headings, lists and a table, or all in divisions and breaks."""
+# ruff: noqa: E501  # markup is easier to read unbroken
 
 import re
 from html import escape

@@ -1,4 +1,5 @@
 """A sheet as ODT, written by hand: the parts that a reader has to know."""
+# ruff: noqa: E501  # markup is easier to read unbroken
 
 import re
 from html import escape

@@ -1,4 +1,4 @@
-"""A sheet's plain text, in the layout of the sample sheets, cut into the parts that a layout places."""
+"""A sheet's plain text, in the layout of the sample sheets, cut into parts."""
 
 import re
 from dataclasses import dataclass, field
@@ -28,10 +28,11 @@ class Parts:
     def texts(self) -> list[str]:
         """Return every text of the sheet in reading order."""
         return [
-            self.title, self.headline, self.summary, *self.body, self.ask, *self.calls, self.deadline,
-            *(line for lines in self.addressees for line in lines), *self.copies, self.after,
-            self.title, self.headline, self.more_heading, *self.more, *self.people, self.foot,
-        ]  # fmt: skip
+            *(self.title, self.headline, self.summary, *self.body, self.ask, *self.calls),
+            *(self.deadline, *(line for lines in self.addressees for line in lines)),
+            *(*self.copies, self.after, self.title, self.headline, self.more_heading),
+            *(*self.more, *self.people, self.foot),
+        ]
 
 
 def parts_of(text: str) -> Parts:
@@ -50,11 +51,21 @@ def parts_of(text: str) -> Parts:
     after = _place(lines, "Please check")
     name = _place(lines, "Name: ")
     return Parts(
-        title=lines[0], headline=lines[1], summary=lines[2], body=lines[3:ask], ask=lines[ask],
-        calls=[line.removeprefix("- ") for line in lines[ask + 1 : deadline]], deadline=lines[deadline],
-        addressees=_addressees(lines[deadline + 1 : copies]), copies=lines[copies:after], after=lines[after],
-        more_heading=lines[after + 3], more=lines[after + 4 : name], people=lines[name:-1], foot=lines[-1],
-    )  # fmt: skip
+        title=lines[0],
+        headline=lines[1],
+        summary=lines[2],
+        body=lines[3:ask],
+        ask=lines[ask],
+        calls=[line.removeprefix("- ") for line in lines[ask + 1 : deadline]],
+        deadline=lines[deadline],
+        addressees=_addressees(lines[deadline + 1 : copies]),
+        copies=lines[copies:after],
+        after=lines[after],
+        more_heading=lines[after + 3],
+        more=lines[after + 4 : name],
+        people=lines[name:-1],
+        foot=lines[-1],
+    )
 
 
 def _place(lines: list[str], start: str) -> int:

@@ -17,8 +17,8 @@ def pdf(
 ) -> bytes:
     """Return the sheet as PDF.
 
-    `official` has addressees side by side, stored one after the other; `rows` the same stored row by
-    row; `three` has three columns; `flow` is one column; `labels` sets people in a table of labels.
+    `official` has addressees side by side, stored one after the other; `rows` the same stored row
+    by row; `three` has three columns; `flow` is one column; `labels` sets people in a table.
     """
     places = {
         "official": _side_by_side,
@@ -59,7 +59,8 @@ def typeset(source: str, *, tagged: bool = True) -> bytes:
     return made
 
 
-_PAGE = """#set page("a4", margin: (x: 2cm, y: 2cm), footer: context align(center)[#counter(page).display()])
+_PAGE = """#set page("a4", margin: 2cm)
+#set page(footer: context align(center)[#counter(page).display()])
 #set text(font: "Libertinus Serif", size: 9.5pt, lang: "en", hyphenate: true)
 #set par(justify: %(justify)s, leading: 0.55em, spacing: 1em)
 #set list(marker: [•], spacing: 0.55em)"""
@@ -87,7 +88,8 @@ def _below(addressees: list[list[str]]) -> str:
 def _row_by_row(addressees: list[list[str]]) -> str:
     rows = zip_longest(*addressees, fillvalue="")
     cells = ", ".join(f"[{_typst(line)}]" for row in rows for line in row)
-    return f"#grid(columns: (1fr,) * {len(addressees)}, column-gutter: 1.5em, row-gutter: 0.55em, {cells})"
+    columns = f"columns: (1fr,) * {len(addressees)}, column-gutter: 1.5em"
+    return f"#grid({columns}, row-gutter: 0.55em, {cells})"
 
 
 def _three(addressees: list[list[str]]) -> str:

@@ -1,4 +1,5 @@
 """DOCX: what Word keeps beside the words is understood or left out."""
+# ruff: noqa: E501  # markup is easier to read unbroken
 
 from io import BytesIO
 from typing import Any

@@ -1,5 +1,7 @@
 """Files made to hurt: each is refused or read within seconds and without fetching anything."""
+# ruff: noqa: E501  # markup is easier to read unbroken
 
+import contextlib
 import time
 import zlib
 from collections.abc import Iterator
@@ -87,10 +89,8 @@ def test_styles_that_are_based_on_each_other_end() -> None:
 @pytest.mark.parametrize("tag", ["div", "b", "table><tr><td", "ul><li"])
 def test_a_page_nested_deep_is_read_or_refused(tag: str) -> None:
     page = "<html><body>" + f"<{tag}>" * 100_000 + "sheet"
-    try:
+    with contextlib.suppress(ReadingError):
         extract(page.encode())
-    except ReadingError:
-        pass
 
 
 def test_a_page_with_entities_of_its_own_reads_no_file() -> None:

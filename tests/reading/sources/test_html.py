@@ -1,4 +1,5 @@
 """Web pages: what a person would see of them, and no more."""
+# ruff: noqa: E501  # markup is easier to read unbroken
 
 import pytest
 

@@ -1,4 +1,5 @@
 """Mail: the sheet in it is found, wherever it is."""
+# ruff: noqa: E501  # markup is easier to read unbroken
 
 import pytest
 

@@ -7,10 +7,15 @@ from tests.sheets.pdf import typeset
 from urgentaction.document.model import Link
 from urgentaction.reading.sources import extract
 
-WORDS = ["the", "authorities", "investigation", "librarian", "well-known", "ill-treatment", "Kestovia", "measurements", "water", "of", "by", "imprisonment", "responsibility", "a", "1,200", "non-governmental", "immediately", "9", "November", "who", "was"]
+WORDS = [
+    "the", "authorities", "investigation", "librarian", "well-known", "ill-treatment", "Kestovia",
+    "water", "of", "by", "imprisonment", "responsibility", "a", "1,200", "non-governmental", "9",
+    "immediately", "November", "who", "was",
+]  # fmt: skip
 SENTENCE = (
     "Danica Orlev, who is 47 and has run the public library of Velin for eleven years, was at the "
-    "lending desk on the afternoon of 9 November when four police officers in plain clothes came in. "
+    "lending desk on the afternoon of 9 November when four police officers in plain clothes came "
+    "in. "
 )
 
 
@@ -20,17 +25,18 @@ def read(source: str) -> str:
 
 @settings(max_examples=25, deadline=None)
 @given(
-    st.lists(st.sampled_from(WORDS), min_size=30, max_size=90),
-    st.integers(min_value=9, max_value=17),
-    st.booleans(),
+    words=st.lists(st.sampled_from(WORDS), min_size=30, max_size=90),
+    width=st.integers(min_value=9, max_value=17),
+    justified=st.booleans(),
 )
 def test_a_paragraph_of_any_width_is_one_line(
-    words: list[str], width: int, justified: bool
+    words: list[str], width: int, *, justified: bool
 ) -> None:
     text = " ".join(words)
     # Every word once unbroken, so that a hyphen at a line's end can be judged.
     known = " \\ ".join(sorted(set(words)))
-    page = f"#set page(width: {width + 4}cm, margin: 2cm)\n#set par(justify: {str(justified).lower()})\n"
+    page = f"#set page(width: {width + 4}cm, margin: 2cm)\n"
+    page += f"#set par(justify: {str(justified).lower()})\n"
     hyphens = '#set text(lang: "en", hyphenate: true)\n'
     assert text in read(f"{page}{hyphens}{known}\n\n{text}\n")
 
@@ -44,7 +50,8 @@ def test_a_list_and_an_address_go_on_over_a_page_end() -> None:
     calls = "\n".join(f"- Urging them to act on point {number};" for number in range(1, 5))
     address = "Prosecutor General \\ Linden Square 12 \\ 1017 Dravena \\ "
     text = read(
-        f"#set page(height: 6.3cm)\nPlease write:\n\n{calls}\n\n{address}Fax: 1 \\ Salutation: Dear Sir"
+        f"#set page(height: 6.3cm)\nPlease write:\n\n{calls}\n\n"
+        f"{address}Fax: 1 \\ Salutation: Dear Sir"
     )
     assert "• Urging them to act on point 3;\n• Urging them to act on point 4;" in text
     assert "1017 Dravena\nFax: 1\nSalutation: Dear Sir" in text
@@ -83,7 +90,8 @@ def test_a_text_box_stored_last_is_read_where_it_stands() -> None:
 
 def test_links_and_bold_words_in_running_text_are_kept() -> None:
     source = typeset(
-        f'*Danica Orlev* is held. {SENTENCE} See #link("https://reports.example/sarna")[the report].'
+        f"*Danica Orlev* is held. {SENTENCE} "
+        'See #link("https://reports.example/sarna")[the report].'
     )
     found = extract(source)
     assert found.text.startswith("**Danica Orlev** is held.")
@@ -94,7 +102,8 @@ def test_links_and_bold_words_in_running_text_are_kept() -> None:
 
 def test_bold_labels_and_headings_carry_no_marks() -> None:
     text = read(
-        "*PLEASE SEND APPEALS TO:*\n\n*Fax:* +44 20 7946 0101 \\ *Email:* appeals\\@prosecutor.example"
+        "*PLEASE SEND APPEALS TO:*\n\n"
+        "*Fax:* +44 20 7946 0101 \\ *Email:* appeals\\@prosecutor.example"
     )
     assert (
         text

@@ -14,7 +14,7 @@ GERMAN = (
 FRENCH = (
     "Écrivez une lettre à l’attention du procureur général, en français, avant le 3 février 2026."
 )
-SPANISH = "ACCIÓN URGENTE: expresando preocupación por la detención de dos niños; pidan una investigación."
+SPANISH = "ACCIÓN URGENTE: expresando preocupación por la detención de dos niños; pidan ayuda."
 RUSSIAN = "Пожалуйста, пишите немедленно на русском языке. Библиотекаря держат без связи с семьёй."
 ARABIC = "يرجى الكتابة فوراً باللغة العربية أو بلغتكم الخاصة إلى السلطات المختصة"
 TURKISH = (

@@ -20,15 +20,17 @@ _MARKS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
-# Those that sheets have been written in. Without this list a short French text comes out as hp_roman8,
-# a Russian one as Shift JIS; with cp1250 in it Spanish and Turkish come out as Polish, so a Polish or
-# Czech text has to be UTF-8.
+# Those that sheets have been written in. Without this list a short French text comes out as
+# hp_roman8, a Russian one as Shift JIS; with cp1250 in it Spanish and Turkish come out as Polish,
+# so a Polish or Czech text has to be UTF-8.
 _CODE_PAGES = [
     "cp1252", "cp1251", "koi8_r", "cp1256", "cp1254", "mac_roman", "cp850", "iso8859_5", "cp866",
     "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr",
 ]  # fmt: skip
 _TYPOGRAPHY = frozenset(b"\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xab\xbb\xa7\xa9\xb0\xb7")
 """Quotes, dashes and bullets stand here in every Windows code page."""
+_TURKISH = (b"\xd0", b"\xdd", b"\xde", b"\xf0", b"\xfd", b"\xfe")
+"""Ğ İ Ş ğ ı ş in cp1254; in cp1252, its twin otherwise, letters that only Icelandic and Faroese have."""
 _SAMPLE = 200_000
 """How many bytes the encoding is guessed from: more costs time and changes no answer."""
 _FORM_FEED = re.compile(r"[ \t]*\n?[ \t]*\f[ \t]*\n?")
@@ -92,4 +94,7 @@ def _guessed(data: bytes, finds: Finds) -> str:
     if set(data) - set(range(0x80)) <= _TYPOGRAPHY:
         return data.decode("cp1252")
     best = from_bytes(data[:_SAMPLE], cp_isolation=_CODE_PAGES).best()
-    return data.decode(best.encoding if best else "cp1252", "replace")
+    encoding = best.encoding if best else "cp1252"
+    if encoding == "cp1252" and any(letter in data for letter in _TURKISH):
+        encoding = "cp1254"
+    return data.decode(encoding, "replace")
