@@ -2,4 +2,6 @@
 
 from urgentaction.cli import main
 
-main()
+# Guarded: the processes that set letters load this module too.
+if __name__ == "__main__":
+    main()
