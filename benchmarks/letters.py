@@ -1,9 +1,10 @@
 """Letters a second: 1,000 writers to 2 officials, merged, beside LibreOffice and bare typst.
 
 `python -m benchmarks.letters` measures three things, each in processes of its own and from their
-start to their end: ours, which reads the sheet and the table of writers and writes volumes and
-manifest; bare typst, which compiles the sources of the same volumes on as many processes; and
-LibreOffice, which turns one merged DOCX of 1,000 of the same letters into a PDF, its best case.
+start to their end: ours, the command line, which reads the sheet and the table of writers and
+writes volumes and manifest; bare typst, which compiles the sources of the same volumes on as many
+processes; and LibreOffice, which turns one merged DOCX of 1,000 of the same letters into a PDF, its
+best case.
 """
 
 import csv
@@ -26,7 +27,7 @@ import typst
 from benchmarks.libreoffice import convert
 from benchmarks.measuring import Measured, measure
 from urgentaction import samples
-from urgentaction.letters.batch import LETTERS_IN_VOLUME, MOST_PROCESSES, write_letters
+from urgentaction.letters.batch import LETTERS_IN_VOLUME, MOST_PROCESSES
 from urgentaction.letters.correspondence import LettersRequest, correspondence
 from urgentaction.letters.items import items
 from urgentaction.letters.layout import laid_out
@@ -92,7 +93,9 @@ def _report(
 def _ours(room: Path) -> Measured:
     out = room / "ours"
     shutil.rmtree(out, ignore_errors=True)
-    measured = measure([sys.executable, "-m", "benchmarks.letters", "ours", str(room), str(out)])
+    command = [str(Path(sys.executable).with_name("urgentaction")), "letters", str(samples.SHEET)]
+    writers = ["--writers", str(room / "writers.csv"), "--today", TODAY.isoformat()]
+    measured = measure([*command, *writers, "--channel", "post", "--merge", "-o", str(out)])
     volumes = list(out.glob("*.pdf"))
     if len(volumes) != -(-LETTERS // LETTERS_IN_VOLUME):
         sys.exit(f"{len(volumes)} volumes were written, which is not what was asked for")
@@ -103,12 +106,7 @@ def _bare(room: Path) -> Measured:
     return measure([sys.executable, "-m", "benchmarks.letters", "bare", str(room / "bare")])
 
 
-# --- the commands that are measured ----------------------------------------------------------
-
-
-def run_ours(room: Path, out: Path) -> None:
-    """Write the letters as the command line does."""
-    write_letters(_request((room / "writers.csv").read_bytes()), out)
+# --- bare typst -------------------------------------------------------------------------------
 
 
 def run_bare(room: Path) -> None:
@@ -182,10 +180,7 @@ def _write_sources(room: Path, letters: Sequence[Letter]) -> None:
 
 
 if __name__ == "__main__":
-    match sys.argv[1:]:
-        case ["ours", room, out]:
-            run_ours(Path(room), Path(out))
-        case ["bare", room]:
-            run_bare(Path(room))
-        case _:
-            main()
+    if sys.argv[1:2] == ["bare"]:
+        run_bare(Path(sys.argv[2]))
+    else:
+        main()

@@ -1,7 +1,8 @@
 """The frames of letters: what a letter says in a language besides the asks, which are the sheet's.
 
 A language that letters can be written in has a table `[letter]` at the end of its data file. In its
-sentences `{names}` stands for the people, `{verb}` for how an ask begins, `{call}` for an ask that
+sentences `{names}` stands for the people, `{verb}` for the verb that an ask begins with (a call of
+the sheet's own language brings its own, a translated one has the frame's), `{call}` for an ask that
 could not be turned into somebody's own words, `{place}` and `{date}` for the writer's.
 
 No sentence may depend on the writer's gender or on the people's, or need a name in another case
@@ -9,9 +10,16 @@ than the one that it is given in.
 """
 
 from functools import cache
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
 from urgentaction.languages.language import codes, language
 
@@ -70,8 +78,8 @@ class Voice(_Table):
     opening_one: Naming
     opening_several: Naming
     opening_nobody: Sentence
-    verb: Sentence
-    mission_verb: Sentence
+    verb: str = ""
+    mission_verb: str = ""
     asks: Asks
     mission_asks: Asks
     unknown_ask: Annotated[Sentence, _with("call")]
@@ -79,6 +87,13 @@ class Voice(_Table):
     words: Sentence
     """Introduces the writer's own words where they are in another script than the letter."""
     thanks: Sentence
+
+    @model_validator(mode="after")
+    def _has_the_verbs_that_it_asks_with(self) -> Self:
+        for verb, asks in ((self.verb, self.asks), (self.mission_verb, self.mission_asks)):
+            if not verb and "{verb}" in "".join((asks.first, *asks.further, asks.last)):
+                raise ValueError("asks that hold {verb} need a verb")
+        return self
 
 
 class LetterFrame(_Table):

@@ -13,6 +13,9 @@ from urgentaction.wording import _
 
 _BULLET = re.compile(r"^[\s\-–—*•·▪]+(?=\S)")
 _STOP = re.compile(r"[\s;,.:]*(?:[;,] ?(?:and|и))?[\s;,.:]*\Z")
+_STEM = 4
+"""Letters of a name that stay the same in its other cases."""
+
 _ENDED = re.compile(r"[.!?…][”’\"'»)]*\Z")
 
 
@@ -86,12 +89,9 @@ def _also(lead: str) -> str:
 def _going_on(text: str, document: Document) -> str:
     """Return a translated call as it stands within a sentence: a name keeps its capital."""
     first = text.split(" ", 1)[0]
-    stem = first[:4].casefold()
-    is_name = any(
-        word.casefold().startswith(stem)
-        for person in document.people
-        for word in person.name.split()
-    )
+    names = (word for person in document.people for word in person.name.split())
+    stem = first[:_STEM].casefold()
+    is_name = len(stem) == _STEM and any(name.casefold().startswith(stem) for name in names)
     return text if is_name or first[1:] != first[1:].lower() else text[:1].lower() + text[1:]
 
 

@@ -6,12 +6,13 @@ we know so by adding up the widths of their characters, and only the others are 
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import pairwise
 
 from urgentaction.letters.letter import Letter
 from urgentaction.typesetting.fonts import width_of
 from urgentaction.typesetting.pages import Window, Zone, window_for
+from urgentaction.typesetting.scripts import direction_of
 
 # As letter.typ has them: millimetres, points and em.
 _MARGINS = 25 + 20
@@ -33,37 +34,52 @@ _BODY_BEGINS = 3
 """Millimetres below what may show in the window."""
 
 _RAGGED = 0.87
-"""How much of a line words fill at least, where none is longer than `_LONGEST_WORD`."""
+"""How much of a line words fill, as a rule."""
 
-_LONGEST_WORD = 25
-"""Characters; longer words may break anywhere, so that none runs off the page."""
-_LONG_WORD = re.compile(rf"\S{{{_LONGEST_WORD + 1},}}")
+_LONG_WORD = 14
+"""Characters; no shorter word is wider than the narrowest block."""
+_WORDS_AND_SPACES = re.compile(r"(\s+)")
 _BREAK = "\u200b"
 
 
 def laid_out(letter: Letter) -> dict[str, object]:
     """Return the blocks of a letter and their places, as letter.typ wants them."""
     window = window_for(letter.posted_from)
+    body = partial(breakable, size=_BODY_SIZE, millimetres=window.paper.width - _MARGINS)
     return {
         "sheet": _sheet(window) | {"address": _address(letter.destination, window)},
-        "sender": [breakable(line) for line in letter.sender],
+        "sender": [breakable(line, _SENDER_SIZE, _SENDER_WIDTH) for line in letter.sender],
         "wide-sender": any(_is_wider(line, _SENDER_SIZE, _SENDER_WIDTH) for line in letter.sender),
-        "destination": [breakable(line) for line in letter.destination],
-        "date_line": breakable(letter.date_line),
-        "subject": breakable(letter.subject),
-        "salutation": breakable(letter.salutation),
-        "paragraphs": [breakable(paragraph) for paragraph in letter.paragraphs],
+        "destination": [
+            breakable(line, _ADDRESS_SIZES[0], window.address.width) for line in letter.destination
+        ],
+        "date_line": body(letter.date_line),
+        "subject": body(letter.subject),
+        "salutation": body(letter.salutation),
+        "paragraphs": [body(paragraph) for paragraph in letter.paragraphs],
+        "leftward": [
+            at for at, text in enumerate(letter.paragraphs) if direction_of(text) == "rtl"
+        ],
         "closing": letter.closing,
-        "signature": breakable(letter.signature),
+        "signature": body(letter.signature),
         "mark": letter.mark,
         "size": _BODY_SIZE if _surely_fits(letter, window) else None,
     }
 
 
 @lru_cache(maxsize=2048)
-def breakable(text: str) -> str:
-    """Return a text in whose overlong words a line may break anywhere, with nothing to be seen."""
-    return _LONG_WORD.sub(lambda word: _with_breaks(word.group()), text)
+def breakable(text: str, size: float, millimetres: float) -> str:
+    """Return a text in whose words that are wider than this a line may break anywhere.
+
+    `size` is the type's in points. What is put in cannot be seen; other words stay as they are, so
+    that an address copied from the page is an address.
+    """
+    if max(map(len, text.split()), default=0) < _LONG_WORD:
+        return text
+    return "".join(
+        _with_breaks(word) if _is_wider(word, size, millimetres) else word
+        for word in _WORDS_AND_SPACES.split(text)
+    )
 
 
 def _with_breaks(word: str) -> str:

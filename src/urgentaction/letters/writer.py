@@ -24,8 +24,12 @@ _GENDERS: Mapping[str, Gender] = {
 }
 _YES = frozenset({"yes", "y", "true", "1", "x"})
 _NO = frozenset({"no", "n", "false", "0", ""})
+_SPACES = frozenset({"Cc", "Cs", "Zl", "Zp"})
+"""Categories of what is no text: controls, halves of characters, ends of lines."""
 _TURNS_TEXT_ROUND = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Embeddings, overrides and isolates: one of them left open would turn its neighbours round too."""
+_MOST_MARKS = 5
+"""Accents on one letter; no script needs more, and a tower of them would lie on its neighbours."""
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
 
 
@@ -85,12 +89,14 @@ def writer_from(values: Mapping[str, object]) -> Writer:
 
 def clean_line(text: str) -> str:
     """Return a text on one line, without unseen characters that change their neighbours."""
-    kept = _TURNS_TEXT_ROUND.sub("", unicodedata.normalize("NFC", text))
-    return " ".join("".join(map(_or_space, kept)).split())
-
-
-def _or_space(character: str) -> str:
-    return " " if unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"} else character
+    folded = unicodedata.normalize("NFC", _TURNS_TEXT_ROUND.sub("", text))
+    kept, marks = [], 0
+    for character in folded:
+        category = unicodedata.category(character)
+        marks = marks + 1 if category[0] == "M" else 0
+        if marks <= _MOST_MARKS:
+            kept.append(" " if category in _SPACES else character)
+    return " ".join("".join(kept).split())
 
 
 def _text(values: Mapping[str, object], key: str) -> str:
@@ -133,7 +139,7 @@ def _country(values: Mapping[str, object]) -> str | None:
 
 def _email(values: Mapping[str, object]) -> str | None:
     email = _line(values, "email")
-    if email and not is_plausible_email(email):
+    if email and not (is_plausible_email(email) and email.isascii()):
         sentence = _("“%(email)s” is not an e-mail address.")
         raise WriterError(sentence % {"email": email}, field="email")
     return email
