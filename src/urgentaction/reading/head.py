@@ -29,7 +29,7 @@ from urgentaction.reading.lines import (
 )
 from urgentaction.reading.people import continues_entry, has_person_mark, is_name_like
 from urgentaction.reading.printed_dates import dates_in
-from urgentaction.reading.sheet import Passage, fold
+from urgentaction.reading.sheet import NUMBERED, Passage, fold
 
 _WEEKDAY = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|(?:segunda|terca|quarta|quinta|sexta)-feira|(?:lune|marte|mercole|giove|vener)di|sabato|domenica"
@@ -180,13 +180,17 @@ class _State:
 
 
 def _narrative_line(head: Head, line: Passage, tongues: tuple[str, ...]) -> None:
-    if line and (
-        is_furniture(line, tongues)
-        or (is_how_to(line, tongues) and (line.is_bullet() or not is_prose(line)))
-    ):
+    if line and (is_furniture(line, tongues) or _is_step(line, tongues)):
         head.furniture.append(line)
     else:
         head.narrative.append(line)
+
+
+def _is_step(line: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell whether a line in the narrative is a step of a page's how-to."""
+    is_item = line.is_bullet() or NUMBERED.match(line.text) is not None
+    starts = word_pattern("reporting", tongues).match(line.after_bullet().folded) is not None
+    return is_how_to(line, tongues) and (is_item or starts or not is_prose(line))
 
 
 def _head_line(
@@ -253,6 +257,11 @@ def _short_line(
     head: Head, state: _State, line: Passage, inside: list[Mark], tongues: tuple[str, ...]
 ) -> None:
     """Sort a line that is no prose: a label alone, a country, a name, a title."""
+    concern = next((mark for mark in inside if mark.key in ("concerns", "new_concern")), None)
+    if concern is not None:
+        head.furniture.append(concern.whole)
+        head.concerns.append(line.cut(concern.end - line.start).strip(" .;"))
+        return
     for mark in inside:
         if mark.key in ("distribution", "index", "issued", "number", "concerns", "new_concern"):
             head.furniture.append(mark.whole)
@@ -291,7 +300,7 @@ def _title_line(head: Head, line: Passage) -> None:
         last is not None
         and len(head.titles) > head.after_reference
         and not line.sheet.text[last.end : line.start].strip()
-        and line.sheet.text.count("\n", last.end, line.start) <= 1
+        and line.sheet.text.count("\n", last.end, line.start) <= line.sheet.breaks
         and ((last.is_capitals() and line.is_capitals()) or line.text[:1].islower())
     ):
         head.titles[-1] = Passage(line.sheet, last.start, line.end)
@@ -422,8 +431,9 @@ def _read_rest(
     """Read what a reference line holds besides: a country, or the concern."""
     place = 0
     for start, end in [*sorted(used), (len(line.text), len(line.text))]:
-        rest = line.cut(place, max(place, start)).strip(" ,;:()[]-–—.#|/*")
-        rest = _without_issued(rest, tongues)
+        whole = line.cut(place, max(place, start))
+        rest = _without_issued(whole.strip(" ,;:()[]-–—.#|/*"), tongues)
+        head.furniture.append(whole)
         place = max(place, end)
         if not rest or not re.search(r"[^\W\d_]{3,}", rest.text):
             continue

@@ -4,11 +4,12 @@
 """
 
 from urgentaction.document.model import Kind
+from urgentaction.document.numbers import find_numbers
 from urgentaction.languages.language import language
-from urgentaction.reading.head import Head
+from urgentaction.reading.head import Head, Reference
 from urgentaction.reading.labels import Mark, word_pattern
 from urgentaction.reading.parts import Parts
-from urgentaction.reading.sheet import Passage, fold
+from urgentaction.reading.sheet import Passage, SheetText, fold
 
 
 def kind_of(parts: Parts, head: Head, tongues: tuple[str, ...]) -> tuple[Kind, Passage | None]:
@@ -23,6 +24,12 @@ def kind_of(parts: Parts, head: Head, tongues: tuple[str, ...]) -> tuple[Kind, P
     if update := _says_update(parts, head, tongues):
         return "update", update
     return "first", None
+
+
+def _first_number(sheet: SheetText) -> list[Reference]:
+    """Return the first number anywhere, for sheets that print it in a field of its own."""
+    whole = Passage(sheet, 0, len(sheet.text))
+    return [Reference(whole.cut(*span), number=one) for span, one in find_numbers(sheet.text)[:1]]
 
 
 def _first(parts: Parts, key: str) -> Mark | None:
@@ -54,7 +61,7 @@ def _says_update(parts: Parts, head: Head, tongues: tuple[str, ...]) -> Passage 
             (mark.whole for mark in parts.marked("update_of")),
             head.numbers[0].passage if head.numbers else None,
         )
-    for reference in head.numbers:
+    for reference in head.numbers or _first_number(parts.sheet):
         if reference.number is not None and reference.number.update:
             return reference.passage
         if ordinal_before(reference.passage, tongues)[0] not in (None, 1):
@@ -80,7 +87,7 @@ def ordinal_of(
         number = _ordinal(hole, tongues) if hole else None
         if number is not None and hole is not None:
             return number + 1, hole
-    for reference in head.numbers:
+    for reference in head.numbers or _first_number(parts.sheet):
         if reference.number is not None and reference.number.update:
             return reference.number.update + 1, reference.passage
         number, passage = ordinal_before(reference.passage, tongues)

@@ -215,28 +215,28 @@ def _end_of_hole(sheet: SheetText, start: int, words: list[Token], place: int, l
     stop, previous = place, start
     while stop < limit:
         gap = sheet.folded[previous : words[stop].start]
-        if stop > place and _ends_hole(gap, words[stop - 1].word, words[stop].word):
+        if stop > place and _ends_hole(gap, words[stop - 1].word, words[stop].word, sheet.breaks):
             break
         previous = words[stop].end
         stop += 1
     return stop
 
 
-def _ends_hole(gap: str, before: str, behind: str) -> bool:
+def _ends_hole(gap: str, before: str, behind: str, breaks: int) -> bool:
     is_day = before.isdigit() and len(before) <= 2
     if "\n" in gap:
         is_year = behind.isdigit() and len(behind) == 4
-        return gap.count("\n") > 1 or not (is_day or is_year)
+        return gap.count("\n") > breaks or not (is_day or is_year)
     return ":" in gap or ";" in gap or (re.search(r"[.!?]\s", gap) is not None and not is_day)
 
 
 def _near(sheet: SheetText, one: Token, other: Token) -> bool:
     gap = sheet.folded[one.end : other.start]
-    return len(gap.strip()) <= 4 and gap.count("\n") <= 1 and len(gap) <= 40
+    return len(gap.strip()) <= 4 and gap.count("\n") <= sheet.breaks and len(gap) <= 40
 
 
 def _same_paragraph(sheet: SheetText, start: int, end: int) -> bool:
-    return sheet.folded.count("\n", start, end) <= 1
+    return sheet.folded.count("\n", start, end) <= sheet.breaks
 
 
 def words_of(key: str, tongues: Iterable[str]) -> Iterator[str]:

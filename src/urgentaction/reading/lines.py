@@ -24,6 +24,7 @@ _COPYRIGHT = re.compile(r"©|\(c\) \d{4}|all rights reserved|bce \d|copyright")
 _URL_ONLY = re.compile(r"(?:https?://|www\.)\S+$")
 _SHORTEST_WRAP = 48
 """Characters of the first line of a paragraph that was broken at a width; titles may be shorter."""
+_BARE_NUMBER = re.compile(r"\(?\d{1,2}[.)]?")
 _SPACED = ("urgentaction", "actionurgente", "accionurgente")
 _END = re.compile(r"[.!?…:;»\"'”)]\s*$")
 
@@ -87,6 +88,8 @@ def is_furniture(line: Passage, tongues: tuple[str, ...]) -> bool:
     """
     del tongues
     folded = line.folded.strip(" .:!>*#|\f\n-+•·")
+    if _BARE_NUMBER.fullmatch(folded):
+        return True
     if not folded or is_rule(line) or is_page_mark(line) or _URL_ONLY.match(folded):
         return True
     if _COPYRIGHT.search(folded) and word_count(line) < 20:

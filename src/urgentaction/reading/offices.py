@@ -20,6 +20,8 @@ from urgentaction.reading.titles import Who, who
 _ADDRESS = re.compile(
     r"\d|\bp\.?\s?o\.?\s?box\b|\bs/n\b|\bsn\b|\bapartado\b|\bpostfach\b|\bbp\b|\bc/o\b|\bul\.|\bprospekt\b|\bpereulok\b"
 )
+_LAST_PHONE = re.compile(r",\s*(\+?\d[\d ()/-]{8,}\d)\s*$")
+_REMARK = re.compile(r"\(([^()]*[^\W\d_]{3,}[^()]*)\)")
 _SECOND_COLUMN = re.compile(
     r"\s+(?=Dear\b|Your (?:Excellency|Majesty|Honou?r)\b)|\s{2,}(?=Excellency\b)"
 )
@@ -170,6 +172,9 @@ def _add_text(office: FoundOffice, piece: Piece) -> None:
     if mail := EMAIL.search(passage.text):
         office.add("email", passage.cut(*mail.span()))
         passage = passage.cut(0, mail.start()).strip(" ,;")
+        if phone := _LAST_PHONE.search(passage.text):
+            office.add("phone", passage.cut(*phone.span(1)))
+            passage = passage.cut(0, phone.start())
     if passage:
         office.lines.append(passage)
 
@@ -215,6 +220,8 @@ def _add_address_of(office: FoundOffice, kind: str, passage: Passage) -> None:
                 continue
             office.add(name, passage.cut(match.start(), match.end()))
             found = True
+    for remark in _REMARK.finditer(text):
+        office.notes.append(passage.cut(*remark.span(1)))
     for match in OBFUSCATED.finditer(text):
         office.hidden_email.append(passage.cut(match.start(), match.end()))
         found = True

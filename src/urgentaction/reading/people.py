@@ -155,6 +155,8 @@ def is_name_like(line: Passage, tongues: tuple[str, ...]) -> bool:
     person = read_person(line, tongues)
     if person is None:
         return True
+    if _OTHERS.match(line.text):
+        return True
     name = person.name.text.split()
     capital = sum(not word[:1].islower() for word in name)
     return len(name) <= 8 and (

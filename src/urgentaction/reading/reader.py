@@ -6,7 +6,7 @@ from urgentaction.document.errors import ReadingError
 from urgentaction.document.model import Document, Doubt, Link
 from urgentaction.languages.language import codes
 from urgentaction.reading.assembly import assemble
-from urgentaction.reading.sheet import SheetText
+from urgentaction.reading.sheet import SheetText, links_in
 from urgentaction.reading.sources import extract
 from urgentaction.wording import _
 
@@ -38,7 +38,7 @@ def read_text(
     """Read the plain text of a sheet."""
     findings = assemble(SheetText(unicodedata.normalize("NFC", text)), language)
     keys = findings.keys()
-    found_links = [*links, *(Link(**link) for link in keys.pop("links", ()))]
+    found_links = [*links, *links_in(findings.sheet.text)]
     return Document.model_validate(
         {
             **keys,

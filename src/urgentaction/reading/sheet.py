@@ -11,6 +11,8 @@ import unicodedata
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from urgentaction.document.model import Link
+
 _PLAIN = {
     "‘": "'", "’": "'", "‚": "'", "‛": "'", "´": "'", "`": "'", "ʼ": "'",
     "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
@@ -69,6 +71,11 @@ def bare(text: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"\*{1,3}|^#{1,6}\s+|^>\s+", "", text)).strip()
 
 
+def links_in(text: str) -> list[Link]:
+    """Return the live links that a text marks as `[text](url)`."""
+    return [Link(text=bare(match[1]), url=match[2]) for match in _LINK.finditer(text)]
+
+
 @dataclass(frozen=True, eq=False)
 class SheetText:
     """The whole text of a sheet, its folded twin and its lines."""
@@ -81,13 +88,18 @@ class SheetText:
 
     @cached_property
     def lines(self) -> tuple["Passage", ...]:
-        """Return every line, blank ones too, without its line end."""
+        """Return every line, blank ones too, without its line end and a mail's quote marks."""
         found, start = [], 0
         for piece in self.text.split("\n"):
             quoted = _QUOTE.match(piece)
             found.append(Passage(self, start + (quoted.end() if quoted else 0), start + len(piece)))
             start += len(piece) + 1
-        return tuple(found)
+        return _without_double_spacing(tuple(found))
+
+    @cached_property
+    def breaks(self) -> int:
+        """How many line ends may stand inside a sentence: two where every other line is blank."""
+        return 1 if len(self.lines) == self.text.count("\n") + 1 else 2
 
     def passage(self, start: int, end: int) -> "Passage":
         """Return the passage between two offsets, without white space at its ends."""
@@ -160,3 +172,39 @@ class Passage:
             letter for letter in self.text if letter.isalpha() and letter.lower() != letter.upper()
         ]
         return len(letters) > 1 and sum(map(str.isupper, letters)) >= 0.85 * len(letters)
+
+
+_FEWEST_LINES = 12
+
+
+def _is_double_spaced(filled: list[bool]) -> bool:
+    """Tell whether a blank line stands behind every line, and two or more between paragraphs."""
+    gaps, gap = [], 0
+    for has_text in filled:
+        if has_text:
+            gaps.append(gap)
+        gap = 0 if has_text else gap + 1
+    inner = gaps[1:]
+    if len(inner) < _FEWEST_LINES or inner.count(0) > 0.1 * len(inner):
+        return False
+    return sum(gap > 1 for gap in inner) >= 3 and inner.count(1) >= 0.5 * len(inner)
+
+
+def _without_double_spacing(lines: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """Leave out the blank lines of a double-spaced text that part nothing."""
+    filled = [bool(line) for line in lines]
+    if not _is_double_spaced(filled) or not _is_wrapped(lines):
+        return lines
+    kept = []
+    for place, line in enumerate(lines):
+        before = filled[place - 1] if place else False
+        behind = filled[place + 1] if place + 1 < len(lines) else False
+        if line or not (before and behind):
+            kept.append(line)
+    return tuple(kept)
+
+
+def _is_wrapped(lines: tuple[Passage, ...]) -> bool:
+    """Tell whether sentences go on from line to line."""
+    texts = [line.text.strip() for line in lines if line]
+    return sum(text[:1].islower() for text in texts) >= 0.2 * len(texts)

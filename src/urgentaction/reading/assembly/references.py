@@ -13,7 +13,7 @@ from urgentaction.reading.assembly.sorted_sheet import SortedSheet
 from urgentaction.reading.findings import Findings
 from urgentaction.reading.followed import FollowedSheet, add_date, add_index, add_url
 from urgentaction.reading.head import Reference
-from urgentaction.reading.labels import Mark
+from urgentaction.reading.labels import Mark, word_pattern
 from urgentaction.reading.printed_dates import dates_in
 from urgentaction.reading.routes import URL
 from urgentaction.reading.sheet import Passage
@@ -27,12 +27,25 @@ def put_references(findings: Findings, sheet: SortedSheet) -> None:
     if sheet.ordinal is not None:
         findings.put("ordinal", sheet.ordinal, sheet.ordinal_at or says_kind)
     findings.take(*sheet.head.furniture)
+    _doubt_the_kind(findings, sheet)
     numbers, indexes = _all_numbers(sheet), _all_indexes(sheet)
     _put_number(findings, numbers)
     _put_index(findings, indexes)
     _put_issued(findings, sheet)
     _put_follows(findings, sheet, indexes)
     _doubt_the_year(findings)
+
+
+def _doubt_the_kind(findings: Findings, sheet: SortedSheet) -> None:
+    """Doubt the kind where the page marks the action as ended: the mark is the page's own."""
+    if sheet.kind == "stop":
+        return
+    pattern = word_pattern("ended", sheet.tongues)
+    for line in sheet.sheet.lines:
+        if len(line.text) < 80 and (match := pattern.search(line.folded)):
+            findings.take(line)
+            reason = _("The page says that this action has ended; please check the kind.")
+            findings.doubt("kind", reason, line.cut(*match.span()).text)
 
 
 def _first_head_line(sheet: SortedSheet) -> Passage:
