@@ -22,8 +22,8 @@ FOUND = 1
     short_help=_("Show what a sheet says, and what is doubtful."),
     help=_(
         "Show what a sheet says, field by field, and what the reader of it was not sure of.\n\n"
-        "FILE is an issued sheet (text, PDF or Word), a document's JSON, a folder of sheets, or - "
-        "for standard input.\n\n"
+        "FILE is an issued sheet (text, PDF, Word, ODT, HTML or mail), a document's JSON, a "
+        "folder of sheets, or - for standard input.\n\n"
         "\b\n"
         "Examples:\n"
         "  urgentaction read sheet.pdf\n"
