@@ -35,6 +35,8 @@ _WEEKDAY = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|(?:segunda|terca|quarta|quinta|sexta)-feira|(?:lune|marte|mercole|giove|vener)di|sabato|domenica"
 )
 _WEB_TITLE = re.compile(r"\([^()]*\d+[./]\d{2,4}\)\s*$")
+_FAR = 60
+"""Characters of a sentence before an index code that it only mentions."""
 _LABELS_OF_A_BODY = frozenset(
     [
         "title",
@@ -174,6 +176,8 @@ def read_wrapper(
 @dataclass
 class _State:
     in_reference: bool = False
+    follows_up: bool = False
+    reference: Passage | None = None
     has_country: bool = False
     is_prose: bool = False
     in_list: bool = False
@@ -202,9 +206,12 @@ def _head_line(
     elif head.catalogue is None and (catalogue := read_catalogue(line, tongues)):
         head.catalogue = catalogue
         _read_catalogue(head, line, inside)
-    elif _is_reference(line, inside) or (state.in_reference and _goes_on(head, line, tongues)):
+    elif _is_reference(line, inside) or (state.in_reference and _goes_on(state, line, tongues)):
         _read_reference(head, line, inside, tongues)
+        names_update = any(mark.key == "update_of" for mark in inside)
+        state.follows_up = names_update or (state.follows_up and state.in_reference)
         state.in_reference, state.in_list = True, bool(head.concerns)
+        state.reference = line
         head.after_reference = len(head.titles)
     elif is_how_to(line, tongues) and not is_prose(line):
         head.furniture.append(line)
@@ -214,7 +221,10 @@ def _head_line(
         state.in_list = True
     elif _dateline(head, line, tongues):
         pass
-    elif not (state.is_prose and not is_prose(line)) and _is_leading_title(head, line, tongues):
+    elif state.in_reference and state.follows_up and not head.concerns and not state.is_prose:
+        head.concerns.append(line)
+        state.in_list = True
+    elif _is_leading_title(head, line, tongues, wrapped=state.is_prose and not is_prose(line)):
         head.titles.append(line)
     elif state.is_prose and not _is_entry(line, tongues):
         head.narrative.append(line)
@@ -222,13 +232,19 @@ def _head_line(
         _short_line(head, state, line, inside, tongues)
 
 
-def _is_leading_title(head: Head, line: Passage, tongues: tuple[str, ...]) -> bool:
+def _is_leading_title(
+    head: Head, line: Passage, tongues: tuple[str, ...], *, wrapped: bool = False
+) -> bool:
     """Tell whether the first line is a title although it is as long as a sentence."""
     if head.titles or head.numbers or head.indexes or word_count(line) > 20:
         return False
     if clean_headline(line, tongues)[0].start > line.start:
         return True  # a button, a prefix or a country stood before it
-    return not line.text.rstrip().endswith((".", ";", ":")) and not _SENTENCES.search(line.text)
+    return (
+        not wrapped
+        and not line.text.rstrip().endswith((".", ";", ":"))
+        and not _SENTENCES.search(line.text)
+    )
 
 
 def _read_catalogue(head: Head, line: Passage, inside: list[Mark]) -> None:
@@ -308,18 +324,22 @@ def _title_line(head: Head, line: Passage) -> None:
         head.titles.append(line)
 
 
-def _goes_on(head: Head, line: Passage, tongues: tuple[str, ...]) -> bool:
+def _goes_on(state: _State, line: Passage, tongues: tuple[str, ...]) -> bool:
     """Tell whether a line goes on with the references of the line above."""
     if find_indexes(line.text):
         return True
-    return head.is_update and word_count(line) < 8 and bool(dates_in(line, tongues))
+    above = state.reference.folded.split() if state.reference is not None else []
+    is_cut = bool(above) and word_pattern("issued_words", tongues).fullmatch(above[-1]) is not None
+    return state.follows_up and is_cut and bool(dates_in(line, tongues))
 
 
 def _is_reference(line: Passage, inside: list[Mark]) -> bool:
     """Tell a line that prints number, index or date from a title that has a number in brackets."""
-    if find_indexes(line.text):
-        return word_count(line) < 40
+    indexes = find_indexes(line.text)
     found = find_numbers(line.text)
+    if indexes:
+        is_mentioned = is_prose(line) and not found and indexes[0][0][0] > _FAR
+        return word_count(line) < 40 and not is_mentioned
     if found:
         (start, _), _ = found[0]
         before = line.text[:start]
@@ -370,10 +390,13 @@ def _read_reference(
     for mark in inside:
         head.furniture.append(mark.whole)
         used.append((mark.start - line.start, mark.end - line.start))
+    goes_on = head.is_update and not find_numbers(text) and not find_indexes(text)
     for span, number in find_numbers(text):
         head.numbers.append(Reference(line.cut(*span), number=number))
         used.append(span)
-    used.extend(_read_in_order(head, line, brackets, tongues, is_update=update is not None))
+    used.extend(
+        _read_in_order(head, line, brackets, tongues, is_update=update is not None or goes_on)
+    )
     _read_rest(head, line, used, tongues)
 
 

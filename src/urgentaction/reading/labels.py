@@ -8,14 +8,17 @@ two common words ("Name", "Copies to") is believed only where it stands like a l
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from urgentaction.languages.language import codes, language
 from urgentaction.reading.sheet import Passage, SheetText, fold
 from urgentaction.reading.standing import colon_end, is_label, is_sentence
 
-WORD = re.compile(r"[^\W\d_]+|\d+")
+_VOWELS = "\u0640\u064b-\u0652\u0670"
+WORD = re.compile(rf"(?:[^\W\d_]|(?<=\w)[{_VOWELS}])+|\d+")
+_VOWEL = re.compile(f"[{_VOWELS}]")
+"""Arabic writes or leaves out its vowel signs; a word is the same with and without them."""
 _HOLE = re.compile(r"\{(\w+)\}")
 _HOLE_WORDS = {
     "date": 9,
@@ -23,7 +26,7 @@ _HOLE_WORDS = {
     "country": 8,
     "number": 8,
     "ordinal": 3,
-    "office": 14,
+    "office": 24,
     "before": 2,
     "few": 2,
     "means": 24,
@@ -62,6 +65,8 @@ class Mark:
     whole: Passage
     holes: dict[str, Passage] = field(default_factory=dict)
     weight: int = 1
+    languages: tuple[str, ...] = ()
+    """Every language that has the form; `language` is the first of them."""
 
     @property
     def start(self) -> int:
@@ -95,7 +100,7 @@ def forms() -> dict[str, tuple[Form, ...]]:
 def _form(key: str, code: str, text: str, *, is_sentence: bool) -> Form:
     pieces: list[str] = []
     for part in _HOLE.split(text)[::2]:
-        pieces.extend(WORD.findall(fold(part)))
+        pieces.extend(WORD.findall(_VOWEL.sub("", fold(part))))
         pieces.append("{}")
     pieces.pop()
     holes = iter(_HOLE.findall(text))
@@ -105,7 +110,10 @@ def _form(key: str, code: str, text: str, *, is_sentence: bool) -> Form:
 
 def tokens(sheet: SheetText) -> list[Token]:
     """Return the words of the folded text."""
-    return [Token(match[0], match.start(), match.end()) for match in WORD.finditer(sheet.folded)]
+    found = [Token(match[0], match.start(), match.end()) for match in WORD.finditer(sheet.folded)]
+    if _VOWEL.search(sheet.folded) is None:
+        return found
+    return [Token(_VOWEL.sub("", token.word), token.start, token.end) for token in found]
 
 
 def find_marks(sheet: SheetText, words: list[Token] | None = None) -> list[Mark]:
@@ -133,16 +141,12 @@ def find_marks(sheet: SheetText, words: list[Token] | None = None) -> list[Mark]
 def _best(
     sheet: SheetText, words: list[Token], place: int, candidates: Iterable[Form]
 ) -> Mark | None:
-    best: Mark | None = None
-    for form in candidates:
-        mark = _match(sheet, words, place, form)
-        if mark is not None and (
-            best is None
-            or mark.end > best.end
-            or (mark.end == best.end and mark.weight > best.weight)
-        ):
-            best = mark
-    return best
+    marks = [mark for form in candidates if (mark := _match(sheet, words, place, form))]
+    if not marks:
+        return None
+    best = max(marks, key=lambda mark: (mark.end, mark.weight))
+    tied = {mark.language for mark in marks if (mark.end, mark.key) == (best.end, best.key)}
+    return replace(best, languages=tuple(sorted(tied)))
 
 
 def _match(sheet: SheetText, words: list[Token], place: int, form: Form) -> Mark | None:
@@ -215,11 +219,20 @@ def _end_of_hole(sheet: SheetText, start: int, words: list[Token], place: int, l
     stop, previous = place, start
     while stop < limit:
         gap = sheet.folded[previous : words[stop].start]
+        if "\n" in gap and gap.count("\n") <= sheet.breaks and _colon_soon(sheet, previous):
+            gap = gap.replace("\n", " ")  # "English or your own / language:"
         if stop > place and _ends_hole(gap, words[stop - 1].word, words[stop].word, sheet.breaks):
             break
         previous = words[stop].end
         stop += 1
     return stop
+
+
+def _colon_soon(sheet: SheetText, place: int) -> bool:
+    """Tell whether the sentence goes on over the line's end to a colon."""
+    rest = sheet.folded[place : place + 60]
+    colon = rest.find(":")
+    return 0 < colon < 45 and rest.count("\n", 0, colon) == 1 and "." not in rest[:colon]
 
 
 def _ends_hole(gap: str, before: str, behind: str, breaks: int) -> bool:

@@ -57,7 +57,7 @@ def named_people(
         for name in _names(headline, tongues):
             if (
                 not _is_title_case(headline)
-                or headline.sheet.folded.count(name.folded.split()[-1]) > 1
+                or headline.sheet.folded.count(name.folded) > 1
                 or _has_title(name, tongues)
             ):
                 found.setdefault(_key(name), Named(name, *_gender_before(name, tongues), sure=True))

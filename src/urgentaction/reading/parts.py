@@ -171,6 +171,8 @@ def _leads_to_an_address(mark: Mark) -> bool:
 
 
 def _opens_here(mark: Mark, current: Part) -> bool:
+    if mark.key == "ask" and current.kind == "copies" and not any(map(is_prose, current.lines)):
+        return True
     if mark.key in PERSON_FIELDS:
         return current.kind not in ("addressees", "copies", "missions") or mark.key != "name"
     return True
@@ -308,5 +310,8 @@ def _may_be_address(line: Passage, routes: list[Mark], tongues: tuple[str, ...])
     if NUMBERED.match(line.text):
         line = line.after_bullet()
     return (
-        not is_prose(line) and len(line.text) <= 110 and not line.text.rstrip().endswith((";", ":"))
+        not is_prose(line)
+        and not line.text[:1].islower()  # the end of a sentence above
+        and len(line.text) <= 110
+        and not line.text.rstrip().endswith((";", ":"))
     )

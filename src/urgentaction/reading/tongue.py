@@ -21,7 +21,8 @@ def languages_of(words: list[Token], marks: list[Mark]) -> tuple[str, ...]:
     for code in codes():
         score[code] += sum(counts[word] for word in set(words_of("common", (code,))))
     for mark in marks:
-        score[mark.language] += _LABEL_WEIGHT * mark.weight
+        for code in mark.languages:
+            score[code] += _LABEL_WEIGHT * mark.weight
     ranked = score.most_common(_MOST)
     best = ranked[0][1] if ranked else 0
     likely = [code for code, points in ranked if points and points >= _LIKELY * best]

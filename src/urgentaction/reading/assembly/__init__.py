@@ -43,7 +43,7 @@ def assemble(sheet: SheetText, language: str | None = None) -> Findings:
 
 def _language_evidence(sheet: SortedSheet) -> list[Passage]:
     """Return the longest label in the sheet's language; where it has none, its first line."""
-    labels = [mark for mark in sheet.parts.marks if mark.language == sheet.tongues[0]]
+    labels = [mark for mark in sheet.parts.marks if sheet.tongues[0] in mark.languages]
     if labels:
         return [max(labels, key=lambda mark: mark.weight).whole]
     return [line for line in sheet.sheet.lines if line][:1]

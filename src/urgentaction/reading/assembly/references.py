@@ -14,10 +14,14 @@ from urgentaction.reading.findings import Findings
 from urgentaction.reading.followed import FollowedSheet, add_date, add_index, add_url
 from urgentaction.reading.head import Reference
 from urgentaction.reading.labels import Mark, word_pattern
+from urgentaction.reading.lines import is_mail_trace
 from urgentaction.reading.printed_dates import dates_in
 from urgentaction.reading.routes import URL
 from urgentaction.reading.sheet import Passage
 from urgentaction.wording import _
+
+_NEAR = 6
+"""Characters between a date and the index code in brackets behind it."""
 
 
 def put_references(findings: Findings, sheet: SortedSheet) -> None:
@@ -162,9 +166,18 @@ def _put_issued(findings: Findings, sheet: SortedSheet) -> None:
             findings.doubt("issued", _("This date of issue is not complete."), passage.text)
 
 
+def _line_of(mark: Mark) -> Passage:
+    text = mark.whole.sheet.text
+    end = text.find("\n", mark.end)
+    start = text.rfind("\n", 0, mark.start) + 1
+    return mark.whole.sheet.passage(start, len(text) if end < 0 else end)
+
+
 def _labelled_dates(sheet: SortedSheet) -> list[tuple[Passage, FoundDate]]:
     found = []
     for mark in sheet.parts.marked("issued"):
+        if is_mail_trace(_line_of(mark)):
+            continue
         line_end = sheet.sheet.text.find("\n", mark.end)
         value = sheet.sheet.passage(mark.end, len(sheet.sheet.text) if line_end < 0 else line_end)
         if not value:
@@ -222,7 +235,24 @@ def _linked(
             add_url(found, rest.cut(*url.span()))
             _number_of(mark, found[-1])
             findings.take(rest.cut(0, url.end()))
-    del known
+    if sheet.kind == "correction":
+        found.extend(_replaced(sheet, known))
+    return found
+
+
+def _replaced(sheet: SortedSheet, known: list[FollowedSheet]) -> list[FollowedSheet]:
+    """Return the sheets that a correction names in its text: "issued on 2 May (XUR 10/1/2003)"."""
+    own = {reference.index.key for reference in sheet.head.indexes if reference.index}
+    own.update(one.index.key for one in known if one.index)
+    found: list[FollowedSheet] = []
+    for line in sheet.head.narrative:
+        for span, index in find_indexes(line.text):
+            if index.key in own:
+                continue
+            add_index(found, index, line.cut(*span))
+            before = [one for one in dates_in(line, sheet.tongues) if one.span[1] <= span[0]]
+            if before and span[0] - before[-1].span[1] < _NEAR:
+                add_date(found, before[-1], line.cut(*before[-1].span))
     return found
 
 
