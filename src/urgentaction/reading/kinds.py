@@ -6,10 +6,10 @@
 from urgentaction.document.model import Kind
 from urgentaction.document.numbers import find_numbers
 from urgentaction.languages.language import language
-from urgentaction.reading.head import Head, Reference
 from urgentaction.reading.labels import Mark, word_pattern
 from urgentaction.reading.parts import Parts
 from urgentaction.reading.sheet import Passage, SheetText, fold
+from urgentaction.reading.sorted_head import Head, Reference
 
 
 def kind_of(parts: Parts, head: Head, tongues: tuple[str, ...]) -> tuple[Kind, Passage | None]:

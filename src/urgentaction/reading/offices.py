@@ -58,7 +58,8 @@ def read_offices(
     lines: list[Passage], marks: list[Mark], tongues: tuple[str, ...]
 ) -> tuple[list[FoundOffice], list[Passage]]:
     """Return the offices of a part and the lines that belong to none (prose, how-to, furniture)."""
-    kept, left = [], []
+    kept: list[Passage] = []
+    left: list[Passage] = []
     routed = [mark.start for mark in marks if mark.key in ROUTES]
     for line in lines:
         has_route = any(line.start <= start < line.end for start in routed)

@@ -11,12 +11,13 @@ from urgentaction.reading.assembly.references import put_country, put_references
 from urgentaction.reading.assembly.running_text import put_letter, put_running_text
 from urgentaction.reading.assembly.sorted_sheet import SortedSheet
 from urgentaction.reading.findings import Findings
-from urgentaction.reading.head import find_start, read_head
+from urgentaction.reading.head import read_head
 from urgentaction.reading.kinds import kind_of, ordinal_of
 from urgentaction.reading.labels import find_marks, tokens
 from urgentaction.reading.parts import divide, gather_unlabelled_addresses
 from urgentaction.reading.sheet import Passage, SheetText
 from urgentaction.reading.tongue import is_doubtful, languages_of
+from urgentaction.reading.wrapper import find_start
 from urgentaction.wording import _
 
 

@@ -84,7 +84,7 @@ def _put_languages(findings: Findings, sheet: SortedSheet) -> None:
 
 def _introduction(lines: list[Passage]) -> list[Passage]:
     """Return the lines between "Recommended action" and the first item, up to their colon."""
-    found = []
+    found: list[Passage] = []
     for line in lines:
         if line.is_bullet():
             return found

@@ -12,12 +12,12 @@ from urgentaction.document.numbers import Number, find_numbers
 from urgentaction.reading.assembly.sorted_sheet import SortedSheet
 from urgentaction.reading.findings import Findings
 from urgentaction.reading.followed import FollowedSheet, add_date, add_index, add_url
-from urgentaction.reading.head import Reference
 from urgentaction.reading.labels import Mark, word_pattern
 from urgentaction.reading.lines import is_mail_trace
 from urgentaction.reading.printed_dates import dates_in
 from urgentaction.reading.routes import URL
 from urgentaction.reading.sheet import Passage
+from urgentaction.reading.sorted_head import Reference
 from urgentaction.wording import _
 
 _NEAR = 6

@@ -6,9 +6,9 @@ What every assembler starts from.
 from dataclasses import dataclass
 
 from urgentaction.document.model import Kind
-from urgentaction.reading.head import Head
 from urgentaction.reading.parts import Part, Parts
 from urgentaction.reading.sheet import Passage, SheetText
+from urgentaction.reading.sorted_head import Head
 
 
 @dataclass(frozen=True)

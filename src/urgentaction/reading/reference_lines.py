@@ -1,0 +1,183 @@
+"""The lines of a head that print number, index and date, and what such a line says besides."""
+
+import re
+from functools import cache
+
+from urgentaction.document.countries import FoundCountry, find_countries
+from urgentaction.document.indexes import find_indexes
+from urgentaction.document.numbers import find_numbers
+from urgentaction.languages.language import language
+from urgentaction.reading.followed import add_date, add_index
+from urgentaction.reading.labels import Mark, word_pattern
+from urgentaction.reading.lines import is_prose, word_count
+from urgentaction.reading.printed_dates import dates_in
+from urgentaction.reading.sheet import Passage, fold
+from urgentaction.reading.sorted_head import Head, Reference
+
+_WEEKDAY = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|(?:segunda|terca|quarta|quinta|sexta)-feira|(?:lune|marte|mercole|giove|vener)di|sabato|domenica"
+)
+_FAR = 60
+"""Characters of a sentence before an index code that it only mentions."""
+
+
+def is_reference(line: Passage, inside: list[Mark]) -> bool:
+    """Tell a line that prints number, index or date from a title that has a number in brackets."""
+    indexes = find_indexes(line.text)
+    found = find_numbers(line.text)
+    if indexes:
+        is_mentioned = is_prose(line) and not found and indexes[0][0][0] > _FAR
+        return word_count(line) < 40 and not is_mentioned
+    if found:
+        (start, _), _ = found[0]
+        before = line.text[:start]
+        return (
+            len(re.findall(r"[^\W\d_]{2,}", before)) <= 6
+            and "(" not in before
+            and not (line.text.rstrip().endswith(")") and len(before) > 12)
+        )
+    return any(mark.key in ("index", "issued") for mark in inside) and word_count(line) < 12
+
+
+def dateline(head: Head, line: Passage, tongues: tuple[str, ...]) -> bool:
+    """Take a line that is only a date. With a weekday it is a mail's or a blog's.
+
+    And counts for nothing.
+    """
+    text = line.text.strip(" []().,\t*")
+    found = dates_in(line, tongues)
+    if len(found) != 1 or word_count(line) > 8:
+        return False
+    start, end = found[0].span
+    rest = re.sub(r"[^\w]+", " ", line.text[:start] + " " + line.text[end:]).strip()
+    if _WEEKDAY.search(line.folded) and len(text) < 60:
+        head.furniture.append(line)
+        return True
+    if len(rest) > 12 or re.search(r"[^\W\d_]{4,}", rest):
+        return False
+    head.datelines.append((line.cut(start, end), found[0]))
+    return True
+
+
+def read_reference(head: Head, line: Passage, inside: list[Mark], tongues: tuple[str, ...]) -> None:
+    """Read number, index and date of a line, those in brackets as sheets that it follows.
+
+    The rest is concern or country.
+    """
+    text = line.text
+    used: list[tuple[int, int]] = []
+    update = next((mark for mark in inside if mark.key == "update_of"), None)
+    brackets = (
+        [match.span() for match in re.finditer(r"\([^()]*(?:\)|$)|^[^()]*\)", text)]
+        if update or head.is_update
+        else []
+    )
+    head.is_update = head.is_update or update is not None
+    for mark in inside:
+        head.furniture.append(mark.whole)
+        used.append((mark.start - line.start, mark.end - line.start))
+    goes_on = head.is_update and not find_numbers(text) and not find_indexes(text)
+    for span, number in find_numbers(text):
+        head.numbers.append(Reference(line.cut(*span), number=number))
+        used.append(span)
+    used.extend(
+        _read_in_order(head, line, brackets, tongues, is_update=update is not None or goes_on)
+    )
+    _read_rest(head, line, used, tongues)
+
+
+def _read_in_order(
+    head: Head,
+    line: Passage,
+    brackets: list[tuple[int, int]],
+    tongues: tuple[str, ...],
+    *,
+    is_update: bool,
+) -> list[tuple[int, int]]:
+    """Read index codes and dates as they come; return where they stand."""
+    indexes = [(span, index, None) for span, index in find_indexes(line.text)]
+    dates = [(found.span, None, found) for found in dates_in(line, tongues)]
+    spans = []
+    for span, index, date in sorted([*indexes, *dates], key=lambda one: one[0]):
+        place = line.cut(*span)
+        in_brackets = any(start <= span[0] < end for start, end in brackets)
+        if index is not None and (in_brackets or (head.indexes and head.is_update)):
+            add_index(head.followed, index, place)
+        elif index is not None:
+            head.indexes.append(Reference(place, index=index))
+        elif date is not None and (
+            in_brackets
+            or (is_update and not _own_index_before(head, line, place))
+            or _is_anothers(line, span[0], tongues)
+        ):
+            add_date(head.followed, date, place)
+        elif date is not None:
+            head.dates.append((place, date))
+        spans.append(span)
+    return spans
+
+
+def _is_anothers(line: Passage, place: int, tongues: tuple[str, ...]) -> bool:
+    """Tell whether "issued on" stands before a date behind a number: the date of that sheet."""
+    words = line.folded[:place].rstrip()
+    pattern = word_pattern("issued_words", tongues)
+    return bool(find_numbers(line.text[:place])) and any(
+        match.end() == len(words) for match in pattern.finditer(words)
+    )
+
+
+def _own_index_before(head: Head, line: Passage, date: Passage) -> bool:
+    """Tell whether the line printed the sheet's own index or a label before a date.
+
+    Else it dates the sheet that is followed.
+    """
+    return any(line.start <= reference.passage.start < date.start for reference in head.indexes)
+
+
+def _read_rest(
+    head: Head, line: Passage, used: list[tuple[int, int]], tongues: tuple[str, ...]
+) -> None:
+    """Read what a reference line holds besides: a country, or the concern."""
+    place = 0
+    for start, end in [*sorted(used), (len(line.text), len(line.text))]:
+        whole = line.cut(place, max(place, start))
+        rest = _without_issued(whole.strip(" ,;:()[]-–—.#|/*"), tongues)
+        head.furniture.append(whole)
+        place = max(place, end)
+        if not rest or not re.search(r"[^\W\d_]{3,}", rest.text):
+            continue
+        country = country_at_start(rest)
+        if country is not None and country.span[1] >= len(rest.text.rstrip()) - 1:
+            head.countries.append((rest.cut(*country.span), country))
+        elif word_count(rest) <= 16 and not re.match(r"(?:and|und|et|y) ", rest.folded):
+            head.concerns.append(rest)
+        else:
+            head.furniture.append(rest)
+
+
+def _without_issued(rest: Passage, tongues: tuple[str, ...]) -> Passage:
+    """Take off "issued on", "and re-issued" and a quote that has no partner."""
+    pattern = _reference_words(tongues)
+    while rest and (match := pattern.match(rest.folded)):
+        rest = rest.cut(match.end()).strip(" ,;:()-–—")
+    while rest and (match := re.search(rf"(?:{pattern.pattern})$", rest.folded)):
+        rest = rest.cut(0, match.start()).strip(" ,;:()-–—")
+    quotes = sum(rest.text.count(quote) for quote in '"“”')
+    return rest.strip('"“”') if quotes == 1 else rest
+
+
+@cache
+def _reference_words(tongues: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of what a reference line says beside its references."""
+    ordinals = {
+        fold(form) for code in tongues for forms in language(code).ordinals for form in forms
+    }
+    ordinal = "|".join(sorted(map(re.escape, ordinals), key=len, reverse=True)) or "(?!)"
+    return re.compile(rf"(?:{word_pattern('issued_words', tongues).pattern}|(?:{ordinal})(?!\w))")
+
+
+def country_at_start(line: Passage) -> FoundCountry | None:
+    text = line.text
+    found = find_countries(text[:60])
+    first = found[0] if found else None
+    return first if first is not None and not text[: first.span[0]].strip(" *") else None
