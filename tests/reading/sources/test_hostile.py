@@ -109,13 +109,9 @@ def test_long_lines_and_many_lines_take_no_longer_than_their_length() -> None:
         extract(data)
 
 
-def test_a_pdf_stream_that_unpacks_to_much_text_is_cut_with_a_doubt() -> None:
-    operators = (
-        b"BT /F1 1 Tf 1 0 0 1 50 700 Tm 1 TL "
-        + b"(sheet sheet sheet sheet) Tj T* " * 40_000
-        + b"ET"
-    )
-    packed = zlib.compress(operators)
+def page(operators: bytes) -> bytes:
+    """Return a PDF of one page with these operators."""
+    packed = zlib.compress(b"BT /F1 1 Tf " + operators + b" ET")
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
@@ -124,9 +120,21 @@ def test_a_pdf_stream_that_unpacks_to_much_text_is_cut_with_a_doubt() -> None:
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
     ]
     body = b"".join(b"%d 0 obj\n%s\nendobj\n" % (n, text) for n, text in enumerate(objects, 1))
-    found = extract(b"%PDF-1.4\n" + body + b"trailer<</Root 1 0 R>>\n%%EOF")
+    return b"%PDF-1.4\n" + body + b"trailer<</Root 1 0 R>>\n%%EOF"
+
+
+def test_a_pdf_stream_that_unpacks_to_much_text_is_cut_with_a_doubt() -> None:
+    lines = b"(sheet sheet sheet sheet) Tj T* " * 40_000
+    found = extract(page(b"1 0 0 1 50 700 Tm 1 TL " + lines))
     assert found.text.startswith("sheet sheet")
     assert len(found.doubts) == 1
+
+
+@pytest.mark.parametrize("step", [(7, 13), (600, 1), (1, 800), (37, 0)])
+def test_words_strewn_over_a_page_do_not_hold_the_reader_up(step: tuple[int, int]) -> None:
+    across, down = step
+    places = ((number * across % 600, number * down % 800) for number in range(20_000))
+    assert extract(page(b" ".join(b"1 0 0 1 %d %d Tm (w) Tj" % place for place in places))).text
 
 
 def test_a_pdf_of_too_many_pages_is_refused() -> None:

@@ -51,6 +51,17 @@ def test_an_addressee_is_one_block_and_calls_are_items(make: Callable[[Parts], b
 
 
 @pytest.mark.shared
+@pytest.mark.parametrize("look", ["official", "rows"])
+def test_cells_of_unlike_height_stay_whole(look: pdf.Look) -> None:
+    if not SHARED.exists():
+        pytest.skip("no shared samples beside the checkout")
+    parts = parts_of(SHARED.read_text("utf-8"))
+    text = extract(pdf.pdf(parts, look)).text
+    for lines in parts.addressees:
+        assert "\n".join(lines) in text
+
+
+@pytest.mark.shared
 @made
 def test_a_real_sheet_comes_back_too(make: Callable[[Parts], bytes]) -> None:
     if not SHARED.exists():

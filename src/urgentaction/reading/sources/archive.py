@@ -15,8 +15,10 @@ from urgentaction.wording import _
 Element = Any
 """An element of lxml, which has no types of its own."""
 _MOST_PARTS = 5_000
-_LARGEST_PART = 20_000_000
-"""Bytes in a part once unpacked, at most; its tree takes about ten times as much memory."""
+_LARGEST_PART = 8_000_000
+"""Bytes in a part once unpacked, at most."""
+_MOST_TAGS = 600_000
+"""Tags in all parts, at most: each takes 300 bytes and 10 µs to read; a sheet has some thousands."""
 _HIGHEST_RATIO = 200
 """How many times its packed size a part above a megabyte may be; text packs to about a tenth."""
 
@@ -52,6 +54,7 @@ class Archive:
         if len(parts) > _MOST_PARTS:
             raise too_large()
         self._parts = {part.filename: part for part in parts}
+        self._tags = 0
 
     def read(self, name: str) -> bytes | None:
         """Return the bytes of a part, None where there is none; refuse a bomb (ReadingError)."""
@@ -71,7 +74,14 @@ class Archive:
     def xml(self, name: str) -> Element:
         """Return the root element of a part, None where there is no such part."""
         data = self.read(name)
-        return None if data is None else xml_root(data)
+        return None if data is None else self.parsed(data)
+
+    def parsed(self, data: bytes) -> Element:
+        """Return the root element of XML from this document; raise ReadingError for too many tags."""
+        self._tags += data.count(b"<")
+        if self._tags > _MOST_TAGS:
+            raise too_large()
+        return xml_root(data)
 
 
 def _refuse_bomb(part: ZipInfo) -> None:

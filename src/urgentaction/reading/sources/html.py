@@ -16,6 +16,8 @@ from urgentaction.reading.sources.text import decode
 from urgentaction.wording import _
 
 _LARGEST = 10_000_000
+_MOST_TAGS = 200_000
+"""Bytes and tags in a page, at most: a page of a section has some thousands of tags."""
 _DEEPEST = 200
 """Elements inside one another, at most; what lies deeper is read without its structure."""
 _UNSEEN = frozenset(
@@ -98,7 +100,7 @@ _WHITE = re.compile(r"[ \t\n\r\f]+")
 
 def read(data: bytes, finds: Finds) -> list[Block]:
     """Return the blocks of a web page; raise ReadingError where it holds too much or nothing."""
-    if len(data) > _LARGEST:
+    if len(data) > _LARGEST or data.count(b"<") > _MOST_TAGS:
         raise ReadingError(_("The file is too large for a sheet. Please give the sheet alone."))
     return blocks_of_html(_text(data, finds), finds)
 

@@ -18,6 +18,9 @@ from urgentaction.wording import _
 _DEEPEST = 12
 """Messages and multiparts inside one another, at most."""
 _MOST_PARTS = 200
+_MOST_BOUNDARIES = 10_000
+_MOST_LINES = 1_000_000
+"""Lines of a mail, at most, and those that may part it; a picture of 50 MB has 900,000."""
 _HEAD = re.compile(
     r"[A-Z]{3}\s?\d\d/\d{2,4}/\d{2,4}|\b(?:UA|AU|UAA|EXTRA)\b\W{0,3}(?:Nr\.?:?\s*)?\d{1,3}[/.-]\d\d"
 )
@@ -50,6 +53,8 @@ class _Candidate:
 
 def read(data: bytes, finds: Finds, read_part: Reader) -> list[Block]:
     """Return the blocks of the sheet in a mail; raise ReadingError where it holds none."""
+    if data.count(b"\n--") > _MOST_BOUNDARIES or data.count(b"\n") > _MOST_LINES:
+        raise ReadingError(_("The file is too large for a sheet. Please give the sheet alone."))
     candidates = []
     try:
         message = message_from_bytes(data)

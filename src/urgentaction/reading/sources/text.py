@@ -30,7 +30,7 @@ _CODE_PAGES = [
 _TYPOGRAPHY = frozenset(b"\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xab\xbb\xa7\xa9\xb0\xb7")
 """Quotes, dashes and bullets stand here in every Windows code page."""
 _TURKISH = (b"\xd0", b"\xdd", b"\xde", b"\xf0", b"\xfd", b"\xfe")
-"""Ğ İ Ş ğ ı ş in cp1254; in cp1252, its twin otherwise, letters that only Icelandic and Faroese have."""
+"""Ğ İ Ş ğ ı ş in cp1254; in cp1252, its twin otherwise, letters that only Icelandic has."""
 _SAMPLE = 200_000
 """How many bytes the encoding is guessed from: more costs time and changes no answer."""
 _FORM_FEED = re.compile(r"[ \t]*\n?[ \t]*\f[ \t]*\n?")

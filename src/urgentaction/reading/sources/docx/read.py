@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from urgentaction.reading.sources.archive import Archive, Element, damaged, xml_root
+from urgentaction.reading.sources.archive import Archive, Element, damaged
 from urgentaction.reading.sources.docx.names import MC, STRICT, R, is_on, value, w
 from urgentaction.reading.sources.docx.numbering import Numbering
 from urgentaction.reading.sources.docx.runs import Inside, Reader
@@ -35,7 +35,7 @@ def read(data: bytes, finds: Finds) -> list[Block]:
 def _main_part(archive: Archive) -> str:
     """Return the name of the main part, as the package's own relationships have it."""
     relations = archive.read("_rels/.rels")
-    root = None if relations is None else xml_root(relations)
+    root = None if relations is None else archive.parsed(relations)
     for relation in () if root is None else root:
         if (relation.get("Type") or "").endswith("/officeDocument"):
             return (relation.get("Target") or "").lstrip("/")
@@ -59,7 +59,7 @@ class _Package:
             return None
         for strict, usual in STRICT:
             data = data.replace(strict, usual)
-        return xml_root(data)
+        return self._archive.parsed(data)
 
     def targets(self, name: str) -> dict[str, str]:
         """Return where the relationships of a part lead, by their id."""
@@ -83,10 +83,12 @@ class _Package:
         first: list[Block] = []
         rest: list[Block] = []
         seen: set[tuple[str, ...]] = set()
+        parts: set[str] = set()
         for section in body.iter(w("sectPr")):
             for kind, reference in _references(section):
                 name = self._folder + targets.get(reference.get(R + "id", ""), "")
-                root = self.xml(name)
+                root = None if name in parts else self.xml(name)
+                parts.add(name)
                 found = [] if root is None else self.story(name).blocks(root)
                 new = [block for block in found if block.lines not in seen]
                 seen.update(block.lines for block in new)

@@ -6,6 +6,7 @@ the left side labels the right ("Name:   …") or the rows are those of a sheet'
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,6 +18,7 @@ from urgentaction.reading.sources.tables import is_label
 Gutter = tuple[float, float]
 _HEAD = re.compile(r"[A-Z]{3}\s?\d\d/\d{2,4}/\d{2,4}|\b\d{1,3}/\d\d\b|\b(?:19|20)\d\d\b")
 _WORDS_OF_A_HEADING = 2
+_MOST_COLUMNS = 8
 _ROWS_OF_A_CELL = 12
 """Lines that a cell may have before its neighbour's, where rows are stored cell by cell."""
 
@@ -26,6 +28,8 @@ class _Region:
     gutters: list[Gutter]
     rows: list[Line]
     two_sided: int
+    by_cell: bool = False
+    """Stored cell by cell, not line by line: a row is as high as its highest cell."""
 
 
 def in_columns(lines: Sequence[Line]) -> list[Line]:
@@ -33,7 +37,8 @@ def in_columns(lines: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     place = 0
     while place < len(lines):
-        region = _grow(lines, place) if len(segments(lines[place])) > 1 else None
+        fields = len(segments(lines[place]))
+        region = _grow(lines, place) if 1 < fields <= _MOST_COLUMNS else None
         if region is None:
             found.append(lines[place])
             place += 1
@@ -47,7 +52,7 @@ def _grow(lines: Sequence[Line], start: int) -> _Region:
     """Take lines into a region from `start` on, while one of its gutters stays open."""
     gutters = _gaps(segments(lines[start]))
     kept = _Region(gutters, [lines[start]], 1)
-    two_sided = 1
+    two_sided, by_cell = 1, False
     for place in range(start + 1, len(lines)):
         line, before = lines[place], lines[max(start, place - _ROWS_OF_A_CELL) : place]
         returns = _returns(before, line)
@@ -61,7 +66,8 @@ def _grow(lines: Sequence[Line], start: int) -> _Region:
         gutters = narrowed
         if returns or len(split(line, gutters)) > 1:
             two_sided += 1
-            kept = _Region(gutters, list(lines[start : place + 1]), two_sided)
+            by_cell = by_cell or returns
+            kept = _Region(gutters, list(lines[start : place + 1]), two_sided, by_cell)
     return _with_tail(kept, lines, start)
 
 
@@ -154,8 +160,20 @@ def _read(region: _Region) -> list[Line]:
         return _by_rows(_with_colons(rows))
     if _is_head(region) or region.two_sided < 2:
         return _by_rows(rows)
-    columns = zip(*rows, strict=True)
-    return [Line(part) for column in columns for part in column if part]
+    columns = [[Line(part) for part in column if part] for column in zip(*rows, strict=True)]
+    if region.by_cell:
+        _raise(columns)
+    return [line for column in columns for line in column]
+
+
+def _raise(columns: Sequence[Sequence[Line]]) -> None:
+    """Note for each line how far a longer cell beside the line above it has pushed it down."""
+    bottoms = sorted({line.bottom for column in columns for line in column})
+    for column in columns:
+        for above, line in pairwise(column):
+            lowest = bottoms[bisect_right(bottoms, line.top)]
+            if lowest < above.bottom - 0.3 * line.height:
+                line.rise = above.bottom - lowest
 
 
 def _labels_beside_values(rows: Sequence[Sequence[list[Word]]]) -> bool:

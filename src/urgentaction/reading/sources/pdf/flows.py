@@ -49,7 +49,12 @@ class Flow:
 
 def flows_of(lines: Sequence[Line], page_right: float) -> list[Flow]:
     """Return the flows of a page in reading order, each with its right edge."""
-    flows = _apart(_gathered(lines))
+    flows = _gathered(lines)
+    if len(flows) > _MOST_FLOWS:
+        for flow in flows:
+            flow.right = max(page_right, flow.widest)
+        return flows
+    flows = _apart(flows)
     for flow in flows:
         flow.right = _right_edge(flow, flows, page_right)
     return _in_order(_with_labels(flows))
@@ -80,8 +85,6 @@ def _runs_on(above: Line, line: Line, left: float, right: float) -> bool:
 
 def _apart(flows: list[Flow]) -> list[Flow]:
     """Cut a flow where another begins beside it: there a full-width text turns into a column."""
-    if len(flows) > _MOST_FLOWS:
-        return flows
     found: list[Flow] = []
     for place, flow in enumerate(flows):
         following = flows[place + 1] if place + 1 < len(flows) else None
@@ -172,8 +175,6 @@ def _share_row(one: Line, other: Line) -> bool:
 
 def _in_order(flows: list[Flow]) -> list[Flow]:
     """Sort flows so that none comes before one that stands above it, else as they are stored."""
-    if len(flows) > _MOST_FLOWS:
-        return flows
     waiting = dict(enumerate(flows))
     above = {
         place: {other for other in waiting if other != place and _stands_above(flows[other], flow)}

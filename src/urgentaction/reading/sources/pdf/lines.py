@@ -16,10 +16,22 @@ class Line:
     """Words on one row, from left to right.
 
     `start` is where its text begins: after the bullet of an item, at the value after a label.
-    `item` tells that it begins a list item.
+    `item` tells that it begins a list item. `rise` is what a longer cell beside the line above
+    adds to the space above it.
     """
 
-    __slots__ = ("_gaps", "_text", "bottom", "item", "left", "right", "start", "top", "words")
+    __slots__ = (
+        "_gaps",
+        "_text",
+        "bottom",
+        "item",
+        "left",
+        "right",
+        "rise",
+        "start",
+        "top",
+        "words",
+    )
 
     def __init__(self, words: Sequence[Word]) -> None:
         self.words = list(words)
@@ -33,6 +45,7 @@ class Line:
             else self.left
         )
 
+        self.rise = 0.0
         self._gaps: list[int] | None = None
         self._text: str | None = None
 

@@ -22,6 +22,7 @@ from urgentaction.reading.sources.source import Block, Finds
 from urgentaction.wording import _
 
 _MOST_PAGES = 200
+_MOST_WORDS = 100_000
 _LONG_LINE = 45
 
 
@@ -60,7 +61,7 @@ def _opened(data: bytes) -> Handle:
 
 
 def _blocks(document: Handle, finds: Finds) -> list[Block]:
-    pages = [_lines(document, number, finds) for number in range(len(document))]
+    pages = _pages(document, finds)
     if not any(lines for _height, lines in pages):
         raise ReadingError(
             _(
@@ -78,6 +79,17 @@ def _blocks(document: Handle, finds: Finds) -> list[Block]:
         for page, found in zip(parted, flows, strict=True)
     ]
     return blocks_of(read_pages, vocabulary)
+
+
+def _pages(document: Handle, finds: Finds) -> list[tuple[float, list[Line]]]:
+    pages: list[tuple[float, list[Line]]] = []
+    words = 0
+    for number in range(len(document)):
+        pages.append(_lines(document, number, finds))
+        words += sum(len(line.words) for line in pages[-1][1])
+        if words > _MOST_WORDS:
+            raise ReadingError(_("The file is too large for a sheet. Please give the sheet alone."))
+    return pages
 
 
 def _lines(document: Handle, number: int, finds: Finds) -> tuple[float, list[Line]]:

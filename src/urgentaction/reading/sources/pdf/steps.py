@@ -51,7 +51,7 @@ def step_between(last: Paragraph, line: Line, leading: float, edge: float) -> St
     """Tell how a line follows a paragraph; `edge` is where most lines of its column begin."""
     above = last.lines[-1]
     height = max(line.height, above.height)
-    apart = above.bottom - line.bottom > (leading + 0.2) * height
+    apart = above.bottom - line.bottom - line.rise > (leading + 0.2) * height
     if apart or abs(line.height - above.height) > SAME_SIZE * height:
         return Step.BLOCK
     if _begins_listed(line):
