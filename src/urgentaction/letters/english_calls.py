@@ -178,7 +178,7 @@ def _said(verb: str, rest: str, exchange: _Exchange) -> Ask:
     if writer is None:
         return _ours(f"wish to {verb}", rest, exchange)
     forms = _OF_SEVERAL if exchange.plural else _OF_ONE
-    tail = (writer["tail"] or "").replace(" and that ", " and ")
+    tail = re.sub(r" and that (?:you )?", " and ", writer["tail"] or "")
     return _ours(forms.get(writer["verb"], writer["verb"]), tail, exchange)
 
 
