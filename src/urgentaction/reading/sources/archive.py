@@ -18,7 +18,7 @@ _MOST_PARTS = 5_000
 _LARGEST_PART = 8_000_000
 """Bytes in a part once unpacked, at most."""
 _MOST_TAGS = 600_000
-"""Tags in all parts, at most: each takes 300 bytes and 10 µs to read; a sheet has some thousands."""
+"""Tags in all parts, at most: each costs 300 bytes and 10 µs; a sheet has some thousands."""
 _HIGHEST_RATIO = 200
 """How many times its packed size a part above a megabyte may be; text packs to about a tenth."""
 
@@ -77,7 +77,7 @@ class Archive:
         return None if data is None else self.parsed(data)
 
     def parsed(self, data: bytes) -> Element:
-        """Return the root element of XML from this document; raise ReadingError for too many tags."""
+        """Return the root element of XML from this document; refuse too many tags."""
         self._tags += data.count(b"<")
         if self._tags > _MOST_TAGS:
             raise too_large()
