@@ -26,11 +26,14 @@ from urgentaction.reading.reference_lines import (
     dateline,
     is_reference,
     read_reference,
+    split_reference,
+    titled_people,
 )
 from urgentaction.reading.sheet import NUMBERED, Passage
 from urgentaction.reading.sorted_head import Head
 from urgentaction.reading.wrapper import is_leading_title, read_wrapper, take_catalogue
 
+_GENDER_MARK = re.compile(r"\([mfhMFH]\)")
 _SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?]\s+[^\W\d_]|\d{4}\.\s+[^\W\d_]")
 
 
@@ -41,6 +44,7 @@ def read_head(
     head = Head()
     read_wrapper(head, wrapper, marks, tongues)
     state = _State()
+    lines = [piece for line in lines for piece in split_reference(line, tongues)]
     for line, below in zip(lines, [*lines[1:], None], strict=False):
         if head.narrative:
             _narrative_line(head, line, tongues)
@@ -96,13 +100,19 @@ def _head_line(
         head.furniture.append(line)
     elif any(mark.key in ("new_name", "released") for mark in inside):
         head.furniture.extend(mark.whole for mark in inside)
-        head.people.append(line.cut(inside[0].end - line.start))
+        value = line.cut(inside[0].end - line.start)
+        head.people.extend(titled_people(value, tongues) or [value])
         state.in_list = True
     elif dateline(head, line, tongues):
         pass
     elif state.in_reference and state.follows_up and not head.concerns and not state.is_prose:
         head.concerns.append(line)
         state.in_list = True
+    elif titled := titled_people(line, tongues):
+        head.people.extend(titled)
+        rest = line.cut(titled[-1].end - line.start)
+        if rest:
+            head.narrative.append(rest)
     elif is_leading_title(head, line, tongues, wrapped=state.is_prose and not is_prose(line)):
         head.titles.append(line)
     elif state.is_prose and not _is_entry(line, tongues):
@@ -145,12 +155,17 @@ def _short_line(
         state.in_list = state.in_list or bool(head.concerns)
     elif state.in_list and head.people and continues_entry(head.people[-1], line):
         head.people[-1] = Passage(line.sheet, head.people[-1].start, line.end)
-    elif (state.in_list or head.people or head.titles) and _is_list_line(
-        head, state, line, tongues
-    ):
+    elif _lists_people(head, state, line) and _is_list_line(head, state, line, tongues):
         head.people.append(line)
     else:
         _title_line(head, line)
+
+
+def _lists_people(head: Head, state: _State, line: Passage) -> bool:
+    """Tell whether a list of people may stand here: below a title, a country, or marked (m)."""
+    if state.in_list or head.people or head.titles:
+        return True
+    return _GENDER_MARK.search(line.text) is not None
 
 
 def _is_list_line(head: Head, state: _State, line: Passage, tongues: tuple[str, ...]) -> bool:

@@ -198,11 +198,7 @@ def _walk_hole(
             (stop - 1, {name: sheet.passage(start, words[stop - 1].end)}) if stop > place else None
         )
     for after in range(place, limit + 1):
-        if after > place and not _same_paragraph(
-            sheet,
-            words[after - 1].end,
-            words[after].start if after < len(words) else len(sheet.text),
-        ):
+        if after > place and after < len(words) and _parts(sheet, words[after - 1], words[after]):
             return None
         ended = _walk(sheet, words, after, pieces, piece + 1) if after < len(words) else None
         if ended is not None:
@@ -248,14 +244,27 @@ def _near(sheet: SheetText, one: Token, other: Token) -> bool:
     return len(gap.strip()) <= 4 and gap.count("\n") <= sheet.breaks and len(gap) <= 40
 
 
-def _same_paragraph(sheet: SheetText, start: int, end: int) -> bool:
-    return sheet.folded.count("\n", start, end) <= sheet.breaks
+def _parts(sheet: SheetText, one: Token, other: Token) -> bool:
+    """Tell whether a sentence or a paragraph ends between two words."""
+    gap = sheet.folded[one.end : other.start]
+    is_day = one.word.isdigit() and len(one.word) <= 2
+    return gap.count("\n") > sheet.breaks or (
+        not is_day and len(one.word) > 2 and re.search(r"[.!?:]\s", gap) is not None
+    )
 
 
 def words_of(key: str, tongues: Iterable[str]) -> Iterator[str]:
-    """Return the words with this key in these languages, folded."""
+    """Return the words with this key in these languages, folded; a star before one stays."""
     for code in tongues:
-        yield from map(fold, language(code).words.get(key, ()))
+        for word in language(code).words.get(key, ()):
+            star = "*" if word.startswith("*") else ""
+            yield star + fold(word.removeprefix("*"))
+
+
+def _word_form(word: str) -> str:
+    """Return the pattern of a word; a star before it stands for the rest of a compound."""
+    escaped = re.escape(word.removeprefix("*")).replace(r"\ ", r"\s+")
+    return rf"\w*{escaped}" if word.startswith("*") else escaped
 
 
 @cache
@@ -267,8 +276,4 @@ def word_pattern(key: str, tongues: tuple[str, ...]) -> re.Pattern[str]:
     words = sorted(set(words_of(key, tongues)), key=len, reverse=True)
     if not words:
         return re.compile(r"(?!)")
-    return re.compile(
-        r"(?<!\w)(?:"
-        + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
-        + r")(?!\w)"
-    )
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(_word_form, words)) + r")(?!\w)")

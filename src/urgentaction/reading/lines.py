@@ -24,6 +24,8 @@ _COPYRIGHT = re.compile(r"©|\(c\) \d{4}|all rights reserved|bce \d|copyright")
 _URL_ONLY = re.compile(r"(?:https?://|www\.)\S+$")
 _SHORTEST_WRAP = 48
 """Characters of the first line of a paragraph that was broken at a width; titles may be shorter."""
+_CRUMBS = re.compile(r"(?:home|startseite|accueil|inicio|pagina iniziale|homepage|главная)\s")
+_MOST_CRUMBS = 10
 _BARE_NUMBER = re.compile(r"\(?\d{1,2}[.)]?")
 _SPACED = ("urgentaction", "actionurgente", "accionurgente")
 _END = re.compile(r"[.!?…:;»\"'”)]\s*$")
@@ -97,6 +99,8 @@ def is_furniture(line: Passage, tongues: tuple[str, ...]) -> bool:
     if len(words := folded.split()) > 3 and all(len(word) == 1 for word in words):
         folded = "".join(words)
         return any(folded.startswith(label) for label in _SPACED)
+    if _CRUMBS.match(folded) and word_count(line) <= _MOST_CRUMBS:
+        return True
     pattern = word_pattern("furniture", codes())
     return pattern.fullmatch(folded) is not None or (
         any(mark in line.text for mark in "→»›") and word_count(line) < 15

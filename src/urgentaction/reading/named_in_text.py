@@ -24,6 +24,8 @@ _NAME_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ][\w'’.-]*|[A-Z]\.)"
 _NAME = re.compile(
     rf"(?:{_NAME_WORD}|al-\w+|el-\w+)(?:(?:\s+(?:{_PARTICLES}))*\s+(?:{_NAME_WORD}|al-\w+|el-\w+))+"
 )
+_LIST = 3
+"""Names in one sentence that make it a list of those at risk."""
 _NO_CASE = frozenset({"ar", "fa", "zh"})
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -62,14 +64,15 @@ def named_people(
             ):
                 found.setdefault(_key(name), Named(name, *_gender_before(name, tongues), sure=True))
     for place, sentence in enumerate(everything[:12]):
-        for name in _names(sentence, tongues):
+        names = _names(sentence, tongues)
+        is_list = len(names) >= _LIST
+        for name in names:
             key = _key(name)
             if any(_same(key, other) for other in found):
                 continue
-            if _is_at_risk(name, sentence, place, tongues):
-                found[key] = Named(
-                    name, *_gender_before(name, tongues), sure=_introduced(name, tongues)
-                )
+            if _is_at_risk(name, sentence, place, tongues, is_list=is_list):
+                sure = is_list or _introduced(name, tongues)
+                found[key] = Named(name, *_gender_before(name, tongues), sure=sure)
     return _talked_about(found, text)
 
 
@@ -155,12 +158,18 @@ def _could_be_name(name: Passage, tongues: tuple[str, ...]) -> bool:
     return not any(word_pattern(key, tongues).search(folded) for key in keys)
 
 
-def _is_at_risk(name: Passage, sentence: Passage, place: int, tongues: tuple[str, ...]) -> bool:
+def _is_at_risk(
+    name: Passage, sentence: Passage, place: int, tongues: tuple[str, ...], *, is_list: bool
+) -> bool:
     """Tell whether a sentence is about the person.
 
     Its subject, introduced, or in a list of those at risk.
     """
-    if place < 4 and not _is_an_official(name, tongues) and not _is_a_thing(name, tongues):
+    if (
+        (place < 4 or is_list)
+        and not _is_an_official(name, tongues)
+        and not _is_a_thing(name, tongues)
+    ):
         return True
     if _introduced(name, tongues):
         return True

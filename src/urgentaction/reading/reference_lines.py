@@ -17,6 +17,12 @@ from urgentaction.reading.sorted_head import Head, Reference
 _WEEKDAY = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|(?:segunda|terca|quarta|quinta|sexta)-feira|(?:lune|marte|mercole|giove|vener)di|sabato|domenica"
 )
+_LOUD_NAME = re.compile(r"\w+\.?(?:\s+[^\W\d_a-zà-ÿ][^\Wa-zà-ÿ]+(?![\w]))+")
+_SEVERAL = 2
+_LONG = 22
+"""Words of a line that prints more than references."""
+_LABEL = 24
+"""Characters between an index and a date: room for a label."""
 _FAR = 60
 """Characters of a sentence before an index code that it only mentions."""
 
@@ -37,6 +43,22 @@ def is_reference(line: Passage, inside: list[Mark]) -> bool:
             and not (line.text.rstrip().endswith(")") and len(before) > 12)
         )
     return any(mark.key in ("index", "issued") for mark in inside) and word_count(line) < 12
+
+
+def split_reference(line: Passage, tongues: tuple[str, ...]) -> list[Passage]:
+    """Cut number, index and date off a line on which a page let the narrative follow."""
+    if word_count(line) < _LONG:
+        return [line]
+    codes = [span for span, _one in [*find_numbers(line.text), *find_indexes(line.text)]]
+    dates = [found.span for found in dates_in(line, tongues)]
+    if not codes or min(codes)[0] > _FAR:
+        return [line]
+    end = min(codes)[1]
+    for start, stop in sorted([*codes, *dates]):
+        if start <= end + _LABEL and stop > end:
+            end = stop
+    rest = line.cut(end).strip(" ,.;:)")
+    return [line.cut(0, end), rest] if word_count(rest) >= _LONG // 2 else [line]
 
 
 def dateline(head: Head, line: Passage, tongues: tuple[str, ...]) -> bool:
@@ -146,6 +168,9 @@ def _read_rest(
         place = max(place, end)
         if not rest or not re.search(r"[^\W\d_]{3,}", rest.text):
             continue
+        if titled := titled_people(rest, tongues):
+            head.people.extend(titled)
+            continue
         country = country_at_start(rest)
         if country is not None and country.span[1] >= len(rest.text.rstrip()) - 1:
             head.countries.append((rest.cut(*country.span), country))
@@ -153,6 +178,23 @@ def _read_rest(
             head.concerns.append(rest)
         else:
             head.furniture.append(rest)
+
+
+def titled_people(rest: Passage, tongues: tuple[str, ...]) -> list[Passage]:
+    """Return the people of "Herr A Frau B Herr C"; one alone may be a concern's."""
+    titles = word_pattern("honorific", tongues).finditer(rest.folded)
+    starts = [match.start() for match in titles if _tells_gender(match[0], tongues)]
+    if len(starts) < _SEVERAL or starts[0] > 0:
+        return []
+    ends = [*starts[1:], len(rest.text)]
+    found = [rest.cut(start, end) for start, end in zip(starts, ends, strict=True)]
+    loud = _LOUD_NAME.match(found[-1].text)
+    return [*found[:-1], found[-1].cut(0, loud.end()) if loud else found[-1]]
+
+
+def _tells_gender(title: str, tongues: tuple[str, ...]) -> bool:
+    keys = ("male", "female")
+    return any(word_pattern(key, tongues).fullmatch(title) is not None for key in keys)
 
 
 def _without_issued(rest: Passage, tongues: tuple[str, ...]) -> Passage:

@@ -28,7 +28,7 @@ _NUMBER_CUT = re.compile(
     r"\s*(?:/|;|,|\bor\b|\boder\b|\bou\b|\bo\b|\band\b|\bund\b|\by\b|\bet\b|\bили\b|\|)\s*(?=[+(]?\s?\d)",
     re.IGNORECASE,
 )
-_LABELLED_NUMBER = re.compile(r"^\s*(?:no\.?|number|n[°ºr]\.?)\s*:?\s*", re.IGNORECASE)
+_JOINS = re.compile(r"or|and|oder|und|ou|et|y|o|e|или|и|of|en", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -198,7 +198,7 @@ def numbers(passage: Passage) -> tuple[list[Passage], list[Passage]]:
     return found, [
         remark
         for remark in kept
-        if len(remark.text) > 3 and re.search(r"[^\W\d_]{3,}", remark.text)
+        if re.search(r"[^\W\d_]{3,}", remark.text) and not _JOINS.fullmatch(remark.text)
     ]
 
 

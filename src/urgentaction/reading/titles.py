@@ -112,12 +112,18 @@ def _take_body(
     """Take a body on the first line: the role, or the organisation of whom the next line names."""
     if not is_institution(line, tongues):
         return None
-    is_held = following is not None and role_first(following, tongues)
-    if following is not None and is_held and not is_institution(following, tongues):
+    if following is not None and _names_somebody(following, tongues):
         found.organisation = line
     else:
         found.role = line
     return line.cut(0, 0)
+
+
+def _names_somebody(line: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell whether a line names whom the body above it belongs to."""
+    if is_institution(line, tongues):
+        return False
+    return bool(role_first(line, tongues) or honorific(line, tongues))
 
 
 def _bracketed(line: Passage, tongues: tuple[str, ...]) -> tuple[Passage, Passage] | None:

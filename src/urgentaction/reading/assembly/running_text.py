@@ -6,13 +6,16 @@ from urgentaction.document.countries import FoundCountry
 from urgentaction.reading.assembly.sorted_sheet import SortedSheet
 from urgentaction.reading.findings import Findings
 from urgentaction.reading.headline import clean_headline, same_title
+from urgentaction.reading.labels import word_pattern
 from urgentaction.reading.lines import is_furniture, is_how_to, is_prose
 from urgentaction.reading.paragraphs import paragraphs
 from urgentaction.reading.parts import Part
+from urgentaction.reading.printed_dates import dates_in
 from urgentaction.reading.sample_letters import read_letter
 from urgentaction.reading.sheet import Passage
 from urgentaction.wording import _
 
+_SHORT = 70
 _CONCERN_CUT = re.compile(r"\s*[/;]\s*(?=[^\W\d_])")
 
 
@@ -54,11 +57,30 @@ def _choose(sheet: SortedSheet) -> Passage:
     Else the last title before them that is no label.
     """
     titles, after = sheet.head.titles, sheet.head.after_reference
-    later = [title for title in titles[after:] if not is_furniture(title, sheet.tongues)]
+    titles = [title for title in titles if _may_be_headline(title, sheet)] or titles
+    after = sum(title.start < _reference_end(sheet, after) for title in titles)
+    later = titles[after:]
     if later:
         return later[0]
     loud = [title for title in titles if title.is_capitals() and len(title.text.split()) > 2]
     return (loud or titles)[0]
+
+
+def _reference_end(sheet: SortedSheet, after: int) -> int:
+    """Return the offset up to which titles stand above the references."""
+    titles = sheet.head.titles
+    return titles[after].start if after < len(titles) else len(sheet.sheet.text)
+
+
+def _may_be_headline(title: Passage, sheet: SortedSheet) -> bool:
+    """Tell a headline from a label, a bare "Update" and a line that gives a term."""
+    bare = re.sub(r"[\W\d_]+", " ", title.folded).strip()
+    keys = ("update_title", "title_prefix", "ended")
+    if is_furniture(title, sheet.tongues) or not bare:
+        return False
+    if any(word_pattern(key, sheet.tongues).fullmatch(bare) for key in keys):
+        return False
+    return not (dates_in(title, sheet.tongues) and len(title.text) < _SHORT and ":" in title.text)
 
 
 def _later_titles(sheet: SortedSheet) -> list[Passage]:
@@ -128,7 +150,7 @@ def _is_set_sentence(findings: Findings, sheet: SortedSheet, paragraph: Passage)
 
 def _narrative_elsewhere(sheet: SortedSheet) -> list[Passage]:
     """Return prose that stands behind a set sentence, where a page flattened the sheet."""
-    for part in sheet.parts.of("after", "deadline", "missions", "calls"):
+    for part in sheet.parts.of("after", "deadline", "missions", "calls", "addressees"):
         found = [
             line
             for line in part.lines
