@@ -3,6 +3,7 @@
 from datetime import date
 
 from urgentaction.document.model import Addressee, Country, Document, Person, SampleLetter
+from urgentaction.document.paths import translatable
 from urgentaction.document.translation import Translation
 from urgentaction.letters.writer import Writer
 
@@ -43,17 +44,28 @@ SHEET = Document(
     addressees=(MINISTER, PROSECUTOR),
     additional_information=("A background that no letter may use.",),
 )
-RUSSIAN = Translation(
-    language="ru",
-    texts={
-        "people[0].name": "Даница Орлев",
-        "calls[0]": "сообщить, где содержится Даница Орлев;",
-        "calls[1]": "предоставить ей инсулин;",
-        "calls[2]": "дать учителям Велина возможность говорить о реке Сарна.",
-        "addressees[0].salutation": "Уважаемый Виктор Андреевич!",
-        "addressees[1].salutation": "Уважаемая Елена Павловна",
-    },
-)
+_RUSSIAN_TEXTS = {
+    "people[0].name": "Даница Орлев",
+    "calls[0]": "сообщить, где содержится Даница Орлев;",
+    "calls[1]": "предоставить ей инсулин;",
+    "calls[2]": "дать учителям Велина возможность говорить о реке Сарна.",
+    "addressees[0].salutation": "Уважаемый Виктор Андреевич!",
+    "addressees[1].salutation": "Уважаемая Елена Павловна",
+}
+
+
+def russian(document: Document = SHEET, **changes: str | None) -> Translation:
+    """Return the Russian of a sheet: what it has to translate; a change of None takes one away.
+
+    A change is named by its path with double underscores for brackets: `calls__1`.
+    """
+    named = {path.replace("__", "[") + "]": text for path, text in changes.items()}
+    wanted = {path for path, _text in translatable(document)}
+    texts = {**_RUSSIAN_TEXTS, **named}
+    return Translation("ru", {path: t for path, t in texts.items() if t and path in wanted})
+
+
+RUSSIAN = russian()
 SAMPLE_LETTER = SHEET.model_copy(
     update={
         "calls": (),
