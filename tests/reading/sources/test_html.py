@@ -36,7 +36,7 @@ def test_divisions_without_space_are_lines() -> None:
 def test_lists_are_items_with_their_bullets_or_numbers() -> None:
     assert read(
         "<ul><li>Urging <b>them</b>;<li><p>Calling</p></ul><ol start=3><li>Write<li>Report</ol>"
-    ) == ("• Urging them;\n\n• Calling\n\n3. Write\n4. Report")
+    ) == ("• Urging them;\n• Calling\n3. Write\n4. Report")
 
 
 def test_links_that_lead_somewhere_are_kept() -> None:
@@ -82,3 +82,8 @@ def test_a_page_in_utf_16_is_read() -> None:
     assert (
         extract("<html><body><p>Präsident</p></body></html>".encode("utf-16")).text == "Präsident"
     )
+
+
+def test_terms_stand_on_one_line_with_their_definitions() -> None:
+    page = "<p>Minister</p><dl><dt>Fax:</dt>\n<dd>+44 20 7946 0101</dd><dt>E-mail<dd>a@b.example</dl>"
+    assert read(page) == "Minister\n\nFax: +44 20 7946 0101\nE-mail: a@b.example"

@@ -189,12 +189,17 @@ class _Page:
     def _block(
         self, element: Element, tag: str, like: Run, depth: int, *, kept: bool
     ) -> Iterator[Item]:
-        yield from self._flushed()
+        if tag != "dd":  # the definition stands behind its term, "Fax: …"
+            yield from self._flushed()
         if tag in _SPACED:
             yield EMPTY
         if tag == "li":
             self._mark = self._list_mark(element)
         yield from self._walk(element, like, depth, kept=kept or tag == "pre")
+        if tag == "dt" and self._runs:
+            ended = self._runs[-1].text.rstrip().endswith(":")
+            self._runs.append(Run(" " if ended else ": "))
+            return
         yield from self._flushed()
         if tag == "li":
             self._mark = None

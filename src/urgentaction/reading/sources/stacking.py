@@ -64,19 +64,24 @@ def as_cell(items: Iterable[Item]) -> list[Paragraph]:
 def stacked(paragraphs: Sequence[Paragraph], *, in_cell: bool = False) -> list[Block]:
     """Return the blocks that the paragraphs make; in a table's cell short ones are lines."""
     groups: list[list[str]] = []
-    last = EMPTY
+    last, parted = EMPTY, False
     for paragraph in paragraphs:
-        if paragraph.lines:
-            if groups and last.lines and _stand_together(last, paragraph, in_cell=in_cell):
-                groups[-1].extend(paragraph.lines)
-            else:
-                groups.append(list(paragraph.lines))
-        last = paragraph
+        if not paragraph.lines:
+            parted = True
+            continue
+        listed = last.is_item and paragraph.is_item
+        if listed or (
+            not parted and last.lines and _stand_together(last, paragraph, in_cell=in_cell)
+        ):
+            groups[-1].extend(paragraph.lines)
+        else:
+            groups.append(list(paragraph.lines))
+        last, parted = paragraph, False
     return [Block(tuple(group)) for group in groups]
 
 
 def _stand_together(one: Paragraph, other: Paragraph, *, in_cell: bool) -> bool:
     if one.is_item or other.is_item:
-        return one.is_item and other.is_item
+        return False
     touching = max(one.below, other.above) < (_APART if in_cell else _TOUCHING)
     return touching and one.is_short and other.is_short

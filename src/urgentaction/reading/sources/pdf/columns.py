@@ -171,9 +171,10 @@ def _raise(columns: Sequence[Sequence[Line]]) -> None:
     bottoms = sorted({line.bottom for column in columns for line in column})
     for column in columns:
         for above, line in pairwise(column):
-            lowest = bottoms[bisect_right(bottoms, line.top)]
-            if lowest < above.bottom - 0.3 * line.height:
-                line.rise = above.bottom - lowest
+            place = bisect_right(bottoms, line.top)
+            between = bottoms[place : place + 1]
+            if between and between[0] < above.bottom - 0.3 * line.height:
+                line.rise = above.bottom - between[0]
 
 
 def _labels_beside_values(rows: Sequence[Sequence[list[Word]]]) -> bool:

@@ -18,6 +18,8 @@ _ENDED = (".", "!", "?", ":", ";", "”", "»", "…", ")")
 _STOPS = (".", "!", "?", ":")
 _TEXT_WIDTH = 45
 """Characters in a line of running text, at the least; shorter ones may be addresses."""
+_LOOSE_LIST = 2.5
+"""Distance between two items of one list, at most, as a multiple of the lines' height."""
 SAME_SIZE = 0.18
 """How much two lines of one paragraph may differ in height."""
 _NARROW = 34
@@ -51,8 +53,10 @@ def step_between(last: Paragraph, line: Line, leading: float, edge: float) -> St
     """Tell how a line follows a paragraph; `edge` is where most lines of its column begin."""
     above = last.lines[-1]
     height = max(line.height, above.height)
-    apart = above.bottom - line.bottom - line.rise > (leading + 0.2) * height
-    if apart or abs(line.height - above.height) > SAME_SIZE * height:
+    pitch = above.bottom - line.bottom - line.rise
+    if line.item and last.lines[0].item and pitch < _LOOSE_LIST * height:
+        return Step.LINE
+    if pitch > (leading + 0.2) * height or abs(line.height - above.height) > SAME_SIZE * height:
         return Step.BLOCK
     if _begins_listed(line):
         return Step.LINE if _begins_listed(last.lines[0]) else Step.BLOCK
