@@ -16,7 +16,7 @@ _spoken: ContextVar[gettext.NullTranslations | None] = ContextVar("_spoken", def
 
 
 def speak(languages: Iterable[str]) -> None:
-    """Choose the language of messages: the first of `languages` (BCP 47) that we have, else English."""
+    """Choose the language of messages: the first of these (BCP 47) that we have, else English."""
     _spoken.set(gettext.translation(DOMAIN, LOCALE, [*languages], fallback=True))
 
 

@@ -84,7 +84,8 @@ def _says_number(text: str, value: object) -> bool:
 
 def _says_index(text: str, value: object) -> bool:
     wanted, found = parse_index(str(value)), parse_index(text)
-    return "/XUR" in text.upper() or "http" in text or (wanted is not None and found is not None and found.key == wanted.key)
+    is_address = "http" in text or "/XUR" in text.upper()
+    return is_address or (wanted is not None and found is not None and found.key == wanted.key)
 
 
 def _says_date(text: str, value: object, document: Document) -> bool:
