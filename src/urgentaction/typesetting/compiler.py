@@ -32,7 +32,8 @@ def compile_pdf(
 ) -> bytes:
     """Return the PDF of a typst template.
 
-    In the template `data` is the data (anything that JSON has) and our fonts are chosen. `ua` asks
+    In the template `data` is the data (anything that JSON has), `families` are our fonts, which are
+    chosen in this order. `ua` asks
     for PDF/UA-1: the template must then set a title and a language. `created`, with its time zone,
     is the only time in the file; without it there is none, and the same input gives the same bytes.
     PublishingError names a character that no font has.
@@ -89,7 +90,8 @@ def _prelude(*, dated: bool) -> str:
     quoted = ", ".join(f'"{family}"' for family in families())
     return (
         "#let data = json(bytes(sys.inputs.data))\n"
-        f"#set text(font: ({quoted}))\n"
+        f"#let families = ({quoted})\n"
+        "#set text(font: families)\n"
         f"#set document(date: {'auto' if dated else 'none'})\n"
     )
 

@@ -11,11 +11,16 @@ from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTCollection, TTFont
 
 MAIN_FAMILY = "Noto Sans"
-_LAST_FAMILIES = ("Noto Sans Symbols", "Noto Emoji")
+CHINESE_FAMILY = "Noto Sans CJK SC"
+"""One face of a collection: it has all that its Japanese and Korean sisters have, too."""
+
+_LAST_FAMILIES = (CHINESE_FAMILY, "Noto Sans Symbols", "Noto Emoji")
 """They have digits and letters too, which a text font should set."""
+
+_PACKAGES = ("manimgx_fonts", "manimgx_fonts_cjk")
 
 _WIDEST = 1.3
 
@@ -26,21 +31,22 @@ _VARIATION_SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10)))
 
 
 class Font(NamedTuple):
-    """A font file and the family that typst knows it by."""
+    """A face in a font file, the family that typst knows it by, and its number in a collection."""
 
     family: str
     path: Path
+    number: int = -1
 
 
 def font_folders() -> tuple[Path, ...]:
-    """Return the folders with our fonts: our own, then the package's."""
-    return _OWN, Path(str(files("manimgx_fonts")))
+    """Return the folders with our fonts: our own, then those of the packages."""
+    return _OWN, *(Path(str(files(package))) for package in _PACKAGES)
 
 
 @cache
 def fonts() -> tuple[Font, ...]:
     """Return all our fonts in the order in which they are asked for a character."""
-    found = [Font(_family(path), path) for folder in font_folders() for path in _files(folder)]
+    found = (font for folder in font_folders() for path in _files(folder) for font in _faces(path))
     return tuple(sorted(found, key=_rank))
 
 
@@ -76,21 +82,32 @@ def character_name(character: str) -> str:
 @cache
 def _advances() -> dict[str, float]:
     """Read how far each character of the main face moves the pen, in em."""
-    path = next(font.path for font in fonts() if font.family == MAIN_FAMILY)
-    with TTFont(path, lazy=True) as font:
+    main = next(font for font in fonts() if font.family == MAIN_FAMILY)
+    with TTFont(main.path, lazy=True) as font:
         metrics, em = font["hmtx"].metrics, font["head"].unitsPerEm
         return {chr(code): metrics[name][0] / em for code, name in font.getBestCmap().items()}
 
 
 def _files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.iterdir() if path.suffix in {".ttf", ".otf"})
+    return sorted(path for path in folder.iterdir() if path.suffix in {".ttf", ".otf", ".ttc"})
 
 
-def _family(path: Path) -> str:
+def _faces(path: Path) -> Iterator[Font]:
+    """Yield the face of a file; of a collection only the Chinese one."""
+    if path.suffix != ".ttc":
+        with TTFont(path, lazy=True) as font:
+            yield Font(_family(font), path)
+        return
+    with TTCollection(path, lazy=True) as collection:
+        for number, font in enumerate(collection):
+            if _family(font) == CHINESE_FAMILY:
+                yield Font(CHINESE_FAMILY, path, number)
+
+
+def _family(font: TTFont) -> str:
     """Read the family from the name table: 16 is the typographic family, 1 the plain one."""
-    with TTFont(path, lazy=True) as font:
-        names = font["name"]
-        return str(names.getDebugName(16) or names.getDebugName(1))
+    names = font["name"]
+    return str(names.getDebugName(16) or names.getDebugName(1))
 
 
 def _rank(font: Font) -> tuple[bool, int, bool]:
@@ -101,13 +118,13 @@ def _rank(font: Font) -> tuple[bool, int, bool]:
 def _coverage() -> Iterator[frozenset[str]]:
     """Yield what each font has, font by font: most texts never get past the first."""
     for font in fonts():
-        yield _characters(font.path)
+        yield _characters(font)
 
 
 @cache
-def _characters(path: Path) -> frozenset[str]:
-    with TTFont(path, lazy=True) as font:
-        return frozenset(map(chr, font.getBestCmap()))
+def _characters(font: Font) -> frozenset[str]:
+    with TTFont(font.path, lazy=True, fontNumber=font.number) as face:
+        return frozenset(map(chr, face.getBestCmap()))
 
 
 def _leaves_ink(character: str) -> bool:

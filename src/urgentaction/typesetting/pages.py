@@ -44,9 +44,9 @@ class Window:
 
     `zone` shows when the folded sheet rests on the bottom of its envelope, as it does; `always`
     shows however far the sheet slides about in there. `address` is where lines are set: they begin
-    at its top, and from its bottom upwards where they are too many (a comma hangs below it, so that
-    its bottom is a little above that of the window). What may show by accident ends
-    at `clear`: at the left nothing but the address stands above that.
+    at its top, and from its bottom upwards where they are too many; the stroke of an l stands a
+    little above it, a comma hangs a little below it. What may show by accident ends at `clear`: at
+    the left nothing but the address stands above that.
     """
 
     name: str
@@ -85,7 +85,7 @@ US_NUMBER_10 = Window(
     paper=LETTER,
     zone=Zone(0.875 * INCH, 3.667 * INCH - 1.625 * INCH, 3.5 * INCH, 1.125 * INCH),
     always=Zone(0.875 * INCH, 2.5 * INCH, 3.5 * INCH, 0.667 * INCH),
-    address=Zone(1 * INCH, 2.5 * INCH, 3.3 * INCH, 0.64 * INCH),
+    address=Zone(1 * INCH, 2.5 * INCH + 0.4, 3.3 * INCH, 15.5),
     clear=3.625 * INCH,
 )
 """A standard #10 window envelope: 9 1/2 × 4 1/8 in, window 4 1/2 × 1 1/8 in, 7/8 in from the left
