@@ -6,6 +6,7 @@ from urgentaction.reading.labels import word_pattern
 from urgentaction.reading.lines import is_furniture, is_how_to
 from urgentaction.reading.sheet import NUMBERED, Passage
 
+_RUN_TOGETHER = re.compile(r"(?<=[;.])\s+(?=[?•▪●◦◼]\s+\w)")
 _SUB_STEP = re.compile(r"(?:either|or|entweder|oder|soit|ou)\b", re.IGNORECASE)
 
 
@@ -14,7 +15,7 @@ def items(lines: list[Passage], tongues: tuple[str, ...]) -> list[Passage]:
     found: list[Passage] = []
     is_open = False
     blank_before = False
-    for line in lines:
+    for line in (piece for one in lines for piece in _apart(one)):
         if not line:
             blank_before = True
             continue
@@ -32,6 +33,15 @@ def items(lines: list[Passage], tongues: tuple[str, ...]) -> list[Passage]:
             is_open = False
         blank_before = False
     return found
+
+
+def _apart(line: Passage) -> list[Passage]:
+    """Cut a line on which a page ran several items together: "• free her; • let her go"."""
+    found, place = [], 0
+    for match in _RUN_TOGETHER.finditer(line.text):
+        found.append(line.cut(place, match.start()))
+        place = match.end()
+    return [*found, line.cut(place)] if found else [line]
 
 
 def _begins_like_a_call(line: Passage, tongues: tuple[str, ...]) -> bool:

@@ -20,7 +20,10 @@ def clean_headline(
     title = _without_prefix(title, tongues)
     title = _without_country(title, countries, tongues)
     title = _without_prefix(title, tongues)
-    return title.strip(" \t*#•·|"), countries
+    title = title.strip(" \t*#•·|")
+    if title.text.endswith(".") and title.text.count(".") == 1:
+        title = title.strip(" .")
+    return title, countries
 
 
 def _without_tail(title: Passage, countries: list[tuple[Passage, FoundCountry]]) -> Passage:

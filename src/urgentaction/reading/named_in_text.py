@@ -27,7 +27,8 @@ _NAME = re.compile(
 _LIST = 3
 """Names in one sentence that make it a list of those at risk."""
 _NO_CASE = frozenset({"ar", "fa", "zh"})
-_POSSESSIVE = re.compile(r"['’]s?$")
+_TAIL = re.compile(r"['’]s?$|(?<=\w\w)\.$")
+"""A possessive, or the full stop of the sentence: not the one of an initial."""
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,7 @@ def _names(passage: Passage, tongues: tuple[str, ...]) -> list[Passage]:
     text, found = passage.text, []
     for match in _NAME.finditer(text):
         start, end = match.span()
-        end -= len(tail[0]) if (tail := _POSSESSIVE.search(match[0])) else 0
+        end -= len(tail[0]) if (tail := _TAIL.search(match[0])) else 0
         name = _without_opening(passage.cut(start, end), passage, tongues)
         if name is not None and _could_be_name(name, tongues):
             found.append(name)

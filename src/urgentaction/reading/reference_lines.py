@@ -18,6 +18,7 @@ _WEEKDAY = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|(?:segunda|terca|quarta|quinta|sexta)-feira|(?:lune|marte|mercole|giove|vener)di|sabato|domenica"
 )
 _LOUD_NAME = re.compile(r"\w+\.?(?:\s+[^\W\d_a-zà-ÿ][^\Wa-zà-ÿ]+(?![\w]))+")
+_TOWN = re.compile(r"[^\W\d_a-z][\w' -]{2,24},(?:\s+(?:le|den|il|em|el))?")
 _SEVERAL = 2
 _LONG = 22
 """Words of a line that prints more than references."""
@@ -68,6 +69,10 @@ def dateline(head: Head, line: Passage, tongues: tuple[str, ...]) -> bool:
     """
     text = line.text.strip(" []().,\t*")
     found = dates_in(line, tongues)
+    if found and word_pattern("active_since", tongues).match(line.folded.strip()):
+        head.datelines.append((line.cut(*found[0].span), found[0]))
+        head.furniture.append(line)
+        return True
     if len(found) != 1 or word_count(line) > 8:
         return False
     start, end = found[0].span
@@ -75,7 +80,8 @@ def dateline(head: Head, line: Passage, tongues: tuple[str, ...]) -> bool:
     if _WEEKDAY.search(line.folded) and len(text) < 60:
         head.furniture.append(line)
         return True
-    if len(rest) > 12 or re.search(r"[^\W\d_]{4,}", rest):
+    is_long = len(rest) > 12 or re.search(r"[^\W\d_]{4,}", rest) is not None
+    if is_long and not _TOWN.fullmatch(line.text[:start].strip()):
         return False
     head.datelines.append((line.cut(start, end), found[0]))
     return True

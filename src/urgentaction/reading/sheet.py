@@ -22,7 +22,7 @@ _PLAIN = {
 }  # fmt: skip
 _BULLETS = "•·▪●○◦◼◾⬛❖✓‣■□➢➤►–—*-\uf0b7\uf0a7\uf0d8\uf076"
 BULLET = re.compile(
-    rf"\s*(?:[{re.escape(_BULLETS)}](?=\s|[^\W\d_])|n\s(?=[A-Z])|n\s\s+(?=\w)|o\s(?=[A-Z]))\s*"
+    rf"\s*(?:[{re.escape(_BULLETS)}](?=\s|[^\W\d_])|\?(?=\s+[^\W\d_A-Z])|n\s(?=[A-Z])|n\s\s+(?=\w)|o\s(?=[A-Z]))\s*"
 )
 NUMBERED = re.compile(r"\s*\(?(\d{1,2})[.)]\s+(?=\S)")
 _DEAD_LINK = re.compile(r"\[([^\[\]]*)\]\(#[^()]*\)")

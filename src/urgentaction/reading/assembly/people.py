@@ -13,6 +13,9 @@ from urgentaction.reading.people import FoundPerson, gender_of, read_person
 from urgentaction.reading.sheet import Passage
 from urgentaction.wording import _
 
+_PRONOUNS = 2
+"""How many pronouns, and none of the other kind, tell the gender of the only person named."""
+
 
 def put_people(findings: Findings, sheet: SortedSheet) -> None:
     """Put the people, each once, in printed order."""
@@ -152,12 +155,26 @@ def _put_named(findings: Findings, sheet: SortedSheet) -> None:
             findings.put(
                 f"people[{place}].gender", person.gender, *filter(None, [person.gender_at])
             )
+    if len(named) == 1 and not findings.has("people[0].gender"):
+        _put_gender_of_pronouns(findings, sheet)
     if named and not all(person.sure for person in named):
         findings.doubt(
             "people", _("No list names the people at risk; these names are taken from the text.")
         )
     elif not named and sheet.kind == "first" and _speaks_of_people(findings, sheet):
         findings.doubt("people", _("The sheet names nobody at risk in a form that we know."))
+
+
+def _put_gender_of_pronouns(findings: Findings, sheet: SortedSheet) -> None:
+    """Put the gender of the only person named, where every pronoun of the narrative says it."""
+    found: dict[str, list[Passage]] = {"male": [], "female": []}
+    for passage in _narrative(findings, sheet):
+        for gender, places in found.items():
+            matches = word_pattern(f"{gender}_pronoun", sheet.tongues[:1]).finditer(passage.folded)
+            places.extend(passage.cut(*match.span()) for match in matches)
+    for gender, other in (("male", "female"), ("female", "male")):
+        if len(found[gender]) >= _PRONOUNS and not found[other]:
+            findings.put("people[0].gender", gender, found[gender][0])
 
 
 def _passage_of(findings: Findings, sheet: SortedSheet, path: str) -> Passage | None:
