@@ -85,5 +85,7 @@ def test_a_page_in_utf_16_is_read() -> None:
 
 
 def test_terms_stand_on_one_line_with_their_definitions() -> None:
-    page = "<p>Minister</p><dl><dt>Fax:</dt>\n<dd>+44 20 7946 0101</dd><dt>E-mail<dd>a@b.example</dl>"
+    page = (
+        "<p>Minister</p><dl><dt>Fax:</dt>\n<dd>+44 20 7946 0101</dd><dt>E-mail<dd>a@b.example</dl>"
+    )
     assert read(page) == "Minister\n\nFax: +44 20 7946 0101\nE-mail: a@b.example"

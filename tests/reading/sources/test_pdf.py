@@ -1,5 +1,9 @@
 """PDF: what a page does to a text is undone."""
 
+from io import BytesIO
+
+import pikepdf
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -141,3 +145,35 @@ def test_columns_on_a_page_from_right_to_left_begin_on_the_right() -> None:
     cells = "[وزير العدل \\ شارع 4 \\ فاكس: 0101], [النائب العام \\ شارع 12 \\ فاكس: 0102]"
     text = read(f"{font}#grid(columns: (1fr, 1fr), {cells})")
     assert text.index("0101") < text.index("12")
+
+
+@pytest.mark.parametrize(
+    ("rotation", "turn"),
+    [
+        (90, "0 1 -1 0 {height} 0 cm"),
+        (180, "-1 0 0 -1 {width} {height} cm"),
+        (270, "0 -1 1 0 0 {width} cm"),
+    ],
+)
+def test_a_page_stored_on_its_side_is_read_as_it_is_shown(rotation: int, turn: str) -> None:
+    upright, turned = typeset(f"{SENTENCE * 3}\n\nFax: 1 \\ Salutation: Dear Sir"), BytesIO()
+    with pikepdf.open(BytesIO(upright)) as document:
+        page = document.pages[0]
+        width, height = (float(side) for side in page.MediaBox[2:])
+        page.contents_add(turn.format(width=width, height=height).encode(), prepend=True)
+        page.MediaBox = [0, 0, width, height] if rotation == 180 else [0, 0, height, width]
+        page.Rotate = rotation
+        document.save(turned)
+    assert extract(turned.getvalue()).text == extract(upright).text
+
+
+def test_heads_are_known_on_pages_whose_box_begins_elsewhere() -> None:
+    moved = BytesIO()
+    source = f'#set page(height: 9cm, numbering: "1", header: [Kestovian Section])\n{SENTENCE * 20}'
+    with pikepdf.open(BytesIO(typeset(source))) as document:
+        for page in document.pages:
+            page.contents_add(b"1 0 0 1 0 5000 cm", prepend=True)
+            left, bottom, right, top = (float(side) for side in page.MediaBox)
+            page.MediaBox = [left, bottom + 5000, right, top + 5000]
+        document.save(moved)
+    assert extract(moved.getvalue()).text == read(source)

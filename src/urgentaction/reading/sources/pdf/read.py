@@ -17,7 +17,7 @@ from urgentaction.reading.sources.pdf.links import give_links
 from urgentaction.reading.sources.pdf.pages import Page, blocks_of, heal_columns
 from urgentaction.reading.sources.pdf.paragraphs import leading_of, paragraphs_of
 from urgentaction.reading.sources.pdf.righttoleft import words_right_to_left
-from urgentaction.reading.sources.pdf.words import Handle, TextPage
+from urgentaction.reading.sources.pdf.words import Handle, TextPage, Word
 from urgentaction.reading.sources.source import Block, Finds
 from urgentaction.wording import _
 
@@ -112,9 +112,19 @@ def _lines(document: Handle, number: int, finds: Finds) -> tuple[float, list[Lin
         for url, linked in groupby(words, key=lambda word: word.url):
             if url:
                 finds.link(" ".join(word.text for word in linked).rstrip(".,;:"), url)
+        _measure_from_the_page(words, page)
         return height, lines_of(words)
     finally:
         page.close()
+
+
+def _measure_from_the_page(words: Sequence[Word], page: Handle) -> None:
+    """Move the words of a page whose box does not begin at the bottom of its space."""
+    _left, bottom, _right, _top = page.get_bbox()
+    if bottom and not page.get_rotation():
+        for word in words:
+            word.bottom -= bottom
+            word.top -= bottom
 
 
 def _right_margin(lines: Sequence[Line]) -> float:
