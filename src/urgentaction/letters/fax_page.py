@@ -25,7 +25,7 @@ _POINTS = 72
 def fax_page(pdf: bytes) -> bytes:
     """Return the first page of a PDF as a TIFF that a fax machine sends."""
     dots = _dots(pdf)
-    sheet = Image.new("1", (WIDTH, dots.height), 1)
+    sheet = Image.new("1", (WIDTH, dots.height), "white")
     sheet.paste(dots, ((WIDTH - dots.width) // 2, 0))
     tags = TiffImagePlugin.ImageFileDirectory_v2()
     tags[_PHOTOMETRIC] = _MIN_IS_WHITE

@@ -27,7 +27,7 @@ _FURNITURE = 0.6 + 0.3 + 4 + 2
 """The space around date, subject and signature, in em, and a little to spare."""
 
 _ADDRESS_LINE = 0.714
-_BETWEEN_ADDRESS_LINES = 0.5
+_BETWEEN_ADDRESS_LINES = 0.45
 
 _POINT = 25.4 / 72
 _BODY_BEGINS = 3
@@ -100,14 +100,15 @@ def _sheet(window: Window) -> dict[str, object]:
 def _address(lines: tuple[str, ...], window: Window) -> dict[str, object]:
     """Return the block of the address: from the top of its zone, or up from its bottom.
 
-    In the largest type in which no line wraps; if there is none, the template measures.
+    In the largest type in which no line wraps; if there is none, the template measures. A little
+    smaller is better than out of the zone, which shows however the sheet slides.
     """
     zone, highest = window.address, window.zone.top
-    room = zone.bottom - highest
-    for size in _ADDRESS_SIZES:
-        height = _address_height(len(lines), size)
-        if height <= room and not any(_is_wider(line, size, zone.width) for line in lines):
-            return _block(zone, size, highest if height > zone.height else zone.top)
+    for top, sizes in ((zone.top, _ADDRESS_SIZES[:2]), (highest, _ADDRESS_SIZES)):
+        for size in sizes:
+            fits = _address_height(len(lines), size) <= zone.bottom - top
+            if fits and not any(_is_wider(line, size, zone.width) for line in lines):
+                return _block(zone, size, top)
     return _block(zone, None, highest)
 
 

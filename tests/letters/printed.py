@@ -1,0 +1,77 @@
+"""What a PDF prints and where: for tests that look at pages."""
+
+import unicodedata
+from dataclasses import dataclass
+
+import pypdfium2
+
+from urgentaction.letters.letter import Letter
+from urgentaction.typesetting.pages import Zone
+
+MILLIMETRES = 25.4 / 72
+
+
+def text_of(pdf: bytes, page: int = 0) -> str:
+    """Return a page's text as somebody copies it."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return str(document[page].get_textpage().get_text_range())
+
+
+def folded(text: str) -> str:
+    """Return a text in NFKC without white space and characters that only format."""
+    kept = (c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) != "Cf")
+    return "".join("".join(kept).split())
+
+
+def put_in(letter: Letter) -> str:
+    """Return all text of a letter in the order in which it is printed."""
+    head = (letter.mark or "", *letter.sender, *letter.destination, letter.date_line)
+    body = (letter.subject, letter.salutation, *letter.paragraphs, letter.closing)
+    return folded("".join((*head, *body, letter.signature)))
+
+
+@dataclass(frozen=True)
+class Page:
+    """A printed page, its size in millimetres, and each character with its place."""
+
+    width: float
+    height: float
+    characters: tuple[tuple[str, Zone], ...]
+
+    def zone_of(self, text: str) -> Zone:
+        """Return the rectangle that the ink of this text fills, where it stands last."""
+        wanted = folded(text)
+        inked = [(c, zone) for c, zone in self.characters if folded(c)]
+        start = "".join(folded(c) for c, _zone in inked).rindex(wanted)
+        return around([zone for _c, zone in inked[start : start + len(wanted)]])
+
+
+def page_of(pdf: bytes, number: int = 0) -> Page:
+    """Return a page of a PDF."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        page = document[number]
+        width, height = (points * MILLIMETRES for points in page.get_size())
+        text = page.get_textpage()
+        found = []
+        for at in range(text.count_chars()):
+            left, bottom, right, top = (edge * MILLIMETRES for edge in text.get_charbox(at))
+            zone = Zone(left, height - top, right - left, top - bottom)
+            found.append((text.get_text_range(at, 1), zone))
+    return Page(width, height, tuple(found))
+
+
+def around(zones: list[Zone]) -> Zone:
+    """Return the smallest rectangle around all of these."""
+    left, top = min(zone.left for zone in zones), min(zone.top for zone in zones)
+    right, bottom = max(zone.right for zone in zones), max(zone.bottom for zone in zones)
+    return Zone(left, top, right - left, bottom - top)
+
+
+def is_within(inner: Zone, outer: Zone) -> bool:
+    """Tell whether one rectangle lies in another."""
+    return (
+        inner.left >= outer.left
+        and inner.right <= outer.right
+        and inner.top >= outer.top
+        and inner.bottom <= outer.bottom
+    )
