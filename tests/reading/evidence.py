@@ -8,6 +8,7 @@ from urgentaction.document.indexes import parse_index
 from urgentaction.document.model import Document
 from urgentaction.document.numbers import find_numbers
 from urgentaction.document.paths import value_at
+from urgentaction.languages.language import codes
 from urgentaction.reading.printed_dates import dates_in
 from urgentaction.reading.sheet import SheetText, bare
 
@@ -67,7 +68,7 @@ def holds(path: str, value: object, texts: list[str], document: Document) -> boo
     if is_ours or not texts or not all(text.strip() for text in texts):
         return is_ours
     if key in ("issued", "deadline", "follows.issued"):
-        return all(_says_date(text, value, document) for text in texts)
+        return all(_says_date(text, value) for text in texts)
     if key.endswith("number"):
         return all(_says_number(text, value) for text in texts)
     if key.endswith("index"):
@@ -88,11 +89,10 @@ def _says_index(text: str, value: object) -> bool:
     return is_address or (wanted is not None and found is not None and found.key == wanted.key)
 
 
-def _says_date(text: str, value: object, document: Document) -> bool:
+def _says_date(text: str, value: object) -> bool:
     sheet = SheetText(text)
     return any(
-        found.value.date == value
-        for found in dates_in(sheet.passage(0, len(text)), (document.language or "en", "en"))
+        found.value.date == value for found in dates_in(sheet.passage(0, len(text)), codes())
     )
 
 

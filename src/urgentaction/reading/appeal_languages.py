@@ -9,7 +9,7 @@ from functools import cache
 from babel import Locale
 
 from urgentaction.reading.labels import word_pattern
-from urgentaction.reading.sheet import Passage, fold
+from urgentaction.reading.sheet import Passage, fold, with_lost_letters
 
 _CODES = [
     "ar",
@@ -105,7 +105,7 @@ def _names(tongues: tuple[str, ...]) -> dict[str, str]:
     for tongue in reversed(tongues):
         known = Locale.parse(tongue).languages
         for code in _CODES:
-            if name := known.get(code):
+            for name in with_lost_letters(known.get(code, "")):
                 names[fold(name)] = code
     return names
 

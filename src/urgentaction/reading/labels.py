@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from urgentaction.languages.language import codes, language
-from urgentaction.reading.sheet import Passage, SheetText, fold
+from urgentaction.reading.sheet import Passage, SheetText, fold, with_lost_letters
 from urgentaction.reading.standing import colon_end, is_label, is_sentence
 
 _VOWELS = "\u0640\u064b-\u0652\u0670"
@@ -87,7 +87,7 @@ def forms() -> dict[str, tuple[Form, ...]]:
         tongue = language(code)
         for table in (tongue.sentences, tongue.labels):
             for key, printed in table.items():
-                for text in printed:
+                for text in (lost for one in printed for lost in with_lost_letters(one)):
                     form = _form(key, code, text, is_sentence=table is tongue.sentences)
                     if form.pieces and not form.pieces[0].startswith("{"):
                         found.setdefault(form.pieces[0], []).append(form)

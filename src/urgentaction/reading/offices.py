@@ -161,8 +161,7 @@ def _is_titled(passage: Passage, tongues: tuple[str, ...]) -> bool:
 
 def _add_text(office: FoundOffice, piece: Piece) -> None:
     passage = piece.passage.strip(" .,;:*") if piece.passage.text[:1] in ".,;:" else piece.passage
-    if found := NUMBERED.match(passage.text):
-        passage = passage.cut(found.end())
+    passage = passage.after_bullet()
     text = passage.text
     if text.startswith("(") and text.endswith(")") and office.lines:
         office.notes.append(passage.strip("()"))

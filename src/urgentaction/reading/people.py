@@ -46,10 +46,25 @@ def gender_of(word: str, tongues: tuple[str, ...]) -> str | None:
     M, (f), Herr, he/him. A count of a group is none.
     """
     folded = fold(word).strip(" .:()[]")
-    for gender in ("male", "female", "other"):
-        if word_pattern(gender, tongues).fullmatch(folded):
-            return gender
+    for code in tongues:  # (m) is a man in English and, beside (h), a woman in Spanish
+        for gender in ("male", "female", "other"):
+            if word_pattern(gender, (code,)).fullmatch(folded):
+                return gender
     return None
+
+
+def with_women_beside_h(people: list[FoundPerson], tongues: tuple[str, ...]) -> list[FoundPerson]:
+    """Return the people with (m) read as a woman where the list has (h) for men: hombre, mujer."""
+    pattern = word_pattern("female_beside_h", tongues[:1])
+    marks = {person.gender_at.folded for person in people if person.gender_at}
+    if "h" not in marks:
+        return people
+    return [
+        replace(person, gender="female")
+        if person.gender_at and pattern.fullmatch(person.gender_at.folded)
+        else person
+        for person in people
+    ]
 
 
 def read_person(line: Passage, tongues: tuple[str, ...]) -> FoundPerson | None:

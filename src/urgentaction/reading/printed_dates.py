@@ -5,7 +5,7 @@ from functools import cache
 
 from urgentaction.document.dates import FoundDate, Order, find_dates, month_names
 from urgentaction.languages.language import language
-from urgentaction.reading.sheet import Passage
+from urgentaction.reading.sheet import Passage, with_lost_letters
 
 _MONTH_FIRST = frozenset({"US"})
 
@@ -18,7 +18,7 @@ def _months(tongues: tuple[str, ...]) -> dict[str, int]:
     names = month_names(tongues)
     for code in tongues:
         names.update(language(code).months)
-    return names
+    return {lost: number for name, number in names.items() for lost in with_lost_letters(name)}
 
 
 def dates_in(

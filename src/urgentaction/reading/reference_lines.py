@@ -84,6 +84,7 @@ def dateline(head: Head, line: Passage, tongues: tuple[str, ...]) -> bool:
     if is_long and not _TOWN.fullmatch(line.text[:start].strip()):
         return False
     head.datelines.append((line.cut(start, end), found[0]))
+    head.furniture.append(line)
     return True
 
 

@@ -29,6 +29,8 @@ _DEAD_LINK = re.compile(r"\[([^\[\]]*)\]\(#[^()]*\)")
 _LINK = re.compile(r"\[([^\[\]]*)\]\((https?://[^()\s]+|mailto:[^()\s]+)\)")
 _QUOTED = re.compile(r"\n[ \t]*(?:>[ \t]?)+")
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
+_ACCENTED = re.compile(r"[À-ÖØ-öø-ÿ]")
+_LEAST_LEFT = 3
 _ESCAPE = re.compile(r"\\([\\$*_#.\-()\[\]+!`])")
 
 
@@ -69,6 +71,12 @@ def bare(text: str) -> str:
     """Return the text as a plain value: `clean`, and without bold, italic or live links."""
     text = _LINK.sub(r"\1", clean(text))
     return re.sub(r"\s+", " ", re.sub(r"\*{1,3}|^#{1,6}\s+|^>\s+", "", text)).strip()
+
+
+def with_lost_letters(text: str) -> tuple[str, ...]:
+    """Return a text, and what a site that drops accented letters leaves of it: "ndice"."""
+    lost = _ACCENTED.sub("", text)
+    return (text,) if lost == text or len(lost) < _LEAST_LEFT else (text, lost)
 
 
 def links_in(text: str) -> list[Link]:

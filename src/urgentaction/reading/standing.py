@@ -11,8 +11,8 @@ _HEADINGS = frozenset({"recommended", "addressees", "copies", "sample_letter", "
 _HEAD_WORDS = frozenset({"update_of", "number"})
 _ONLY_AT_LINE_START = frozenset({"information", "correction", "good_news"})
 _MID_LINE = frozenset({"index", "issued", "gender", "name"})
-_COLON = re.compile(r"\s{0,3}(?:\([^()\n]{1,30}\)\s?)?:")
-_BARE_COLON = re.compile(r"\s{0,3}:")
+_COLON = re.compile(r"\.?\s{0,3}(?:\([^()\n]{1,30}\)\s?)?:")
+_BARE_COLON = re.compile(r"\.?\s{0,3}:")
 _CLOSING_QUOTE = re.compile(r"[\"')]+(?=\s*(?:\n|$))")
 _BARE_INDEX = re.compile(r"\s{0,3}:?\s?[a-z]{3}\s?\d\d/")
 _BARE_ROUTES = {
@@ -36,6 +36,11 @@ class Standing:
     alone: bool
     printed: str
     rest: str
+
+    @property
+    def ends_line(self) -> bool:
+        """Tell whether nothing but a colon follows on the line."""
+        return self.colon and not self.rest.split("\n", 1)[0].strip(" :")
 
     @property
     def capitals(self) -> bool:
@@ -106,6 +111,8 @@ def _is_distribution(standing: Standing) -> bool:
 
 def _is_heading(standing: Standing) -> bool:
     stands_out = standing.alone or standing.colon or standing.capitals
+    if standing.ends_line and standing.words > 2:
+        return True  # "Instead, please send copies to:"
     return (standing.at_line_start and stands_out) or (standing.capitals and standing.words > 1)
 
 

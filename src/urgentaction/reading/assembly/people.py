@@ -9,7 +9,7 @@ from urgentaction.reading.labels import word_pattern
 from urgentaction.reading.named_in_text import named_people
 from urgentaction.reading.paragraphs import paragraphs
 from urgentaction.reading.parts import PERSON_FIELDS, Part
-from urgentaction.reading.people import FoundPerson, gender_of, read_person
+from urgentaction.reading.people import FoundPerson, gender_of, read_person, with_women_beside_h
 from urgentaction.reading.sheet import Passage
 from urgentaction.wording import _
 
@@ -20,6 +20,8 @@ _PRONOUNS = 2
 def put_people(findings: Findings, sheet: SortedSheet) -> None:
     """Put the people, each once, in printed order."""
     people = [person for line in sheet.head.people if (person := read_person(line, sheet.tongues))]
+    people = with_women_beside_h(people, sheet.tongues)
+    findings.take(*sheet.head.people)
     if sheet.head.catalogue is not None:
         people.extend(_more(people, sheet.head.catalogue.people, sheet.tongues))
     labelled, genders = _labelled(sheet)

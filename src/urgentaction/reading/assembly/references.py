@@ -1,6 +1,5 @@
 """Kind, number, index, dates, what the sheet follows, and its country."""
 
-import re
 from collections import Counter
 from dataclasses import replace
 from datetime import date
@@ -134,7 +133,8 @@ def _put_index(findings: Findings, references: list[Reference]) -> None:
 
 def _as_printed(index: Passage) -> str:
     """Return an index with the zeros and the year that the sheet prints, and one space."""
-    return re.sub(r"^([A-Z]{3})\s*", r"\1 ", index.value.upper())
+    value = index.value
+    return f"{value[:3].upper()} {value[3:].strip()}"
 
 
 def _put_issued(findings: Findings, sheet: SortedSheet) -> None:
