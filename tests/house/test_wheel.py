@@ -3,7 +3,7 @@
 import subprocess
 import sys
 import venv
-from importlib.metadata import Distribution, distribution
+from importlib.metadata import Distribution, distribution, distributions
 from pathlib import Path
 
 import pytest
@@ -21,13 +21,13 @@ print(sorted(name for name in sys.modules if name.split(".")[0] == "django"))
 """
 
 
-def needed(name: str, known: dict[str, Distribution]) -> dict[str, Distribution]:
-    """Return the installed libraries that a library needs without its extras, itself included."""
-    known[name] = distribution(name)
-    for line in known[name].requires or []:
+def needed(by: Distribution, known: dict[str, Distribution]) -> dict[str, Distribution]:
+    """Return the libraries, installed here, that a library needs without its extras."""
+    for line in by.requires or []:
         wish = Requirement(line)
         if wish.name not in known and (not wish.marker or wish.marker.evaluate({"extra": ""})):
-            needed(wish.name, known)
+            known[wish.name] = distribution(wish.name)
+            needed(known[wish.name], known)
     return known
 
 
@@ -49,9 +49,8 @@ class Installed:
         [self.site] = (home / "venv" / "lib").glob("python*/site-packages")
         pip = [sys.executable, "-m", "pip", "--python", str(self.bin / "python")]
         self.run(*pip, "install", "--quiet", "--no-index", "--no-deps", str(wheel))
-        libraries = needed("urgentaction", {})
-        del libraries["urgentaction"]
-        for library in libraries.values():
+        [ours] = distributions(name="urgentaction", path=[str(self.site)])
+        for library in needed(ours, {}).values():
             lend(library, self.site)
 
     def run(self, *command: str) -> str:

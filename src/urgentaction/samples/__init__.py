@@ -1,4 +1,4 @@
-"""A sheet, its translation and its writers, to try things out: people, places and a country we made up.
+"""A sheet, its translation and its writers, to try things out: all of it made up.
 
 Numbers from 900 up, the country code `XU` and the index region `XUR` never name a real case.
 """
