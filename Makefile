@@ -13,7 +13,7 @@ PYTHON ?= $(shell for python in python3.11 python3 python3.12 python3.13 python3
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test check lint format types imports benchmarks messages messages-are-new \
+.PHONY: help run test check lint format types imports benchmarks generate messages messages-are-new \
 	picture map schema schema-is-new lock clean install install-test
 
 help: ## List what make can do here
@@ -58,6 +58,8 @@ benchmarks: install-test ## Measure: letters a second, memory, beside LibreOffic
 	$(BIN)/python -m benchmarks
 
 # --- what is generated -----------------------------------------------------------------------
+
+generate: messages map schema ## Make anew whatever is generated
 
 # Without the date, the same messages make the same file.
 define extract
