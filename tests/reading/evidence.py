@@ -30,7 +30,7 @@ def breaches(document: Document) -> list[str]:
     found = []
     for path, spans in document.evidence.items():
         texts = [document.source_text[start:end] for start, end in spans]
-        if not holds(path, value_at(document, path), texts, document):
+        if not holds(path, value_at(document, path), texts):
             found.append(f"{path}: {value_at(document, path)!r} is not {texts!r}")
     return found
 
@@ -61,7 +61,7 @@ def _leaves(value: Any, path: str = "") -> list[tuple[str, Any]]:
     return [(path, value)]
 
 
-def holds(path: str, value: object, texts: list[str], document: Document) -> bool:
+def holds(path: str, value: object, texts: list[str]) -> bool:
     """Tell whether what stands at a field's offsets says its value."""
     key = re.sub(r"\[\d+\]", "", path)
     is_ours = key in NORMALISED or key.endswith((".gender", ".mission"))
