@@ -82,6 +82,19 @@ def test_fields_on_one_row_stay_on_it() -> None:
     ]
 
 
+def test_a_form_is_read_label_by_label_though_its_labels_are_broken() -> None:
+    rows = {
+        "PUBLICATION DATE:": "16 November 2026",
+        "URGENT ACTION SUMMARY:": SENTENCE * 2,
+        "PREFERRED LANGUAGE TO ADDRESS TARGET:": "Russian",
+    }
+    cells = ", ".join(f"[*{label}*], [{value}]" for label, value in rows.items())
+    text = read(f"#table(columns: (4cm, 1fr), {cells})")
+    assert text.replace("\n\n", "\n").split("\n") == [
+        f"{label} {value.strip()}" for label, value in rows.items()
+    ]
+
+
 def test_columns_of_running_text_are_read_one_after_the_other() -> None:
     text = read(f"#set page(columns: 2, height: 12cm)\n#set par(justify: true)\n{SENTENCE * 14}")
     assert text.split("\n\n")[0] == (SENTENCE * 14).strip()

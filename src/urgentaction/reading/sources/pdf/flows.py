@@ -14,6 +14,8 @@ from urgentaction.reading.sources.tables import is_label
 
 _MOST_FLOWS = 400
 """Comparing flows costs the square of their number; a page with more is left in stored order."""
+_LABEL_LINES = 3
+"""Lines that a label may be broken into."""
 _LEAST_LINES = 4
 _RUNNING = 40
 """Lines, and characters in a line, of running text, at the least."""
@@ -144,15 +146,37 @@ def _with_labels(flows: list[Flow]) -> list[Flow]:
     found: list[Flow] = []
     for flow in flows:
         labels = found[-1] if found else None
-        if labels and _labels(labels, flow):
+        if labels and _is_beside(labels, flow) and _is_one_label(labels):
+            found[-1] = Flow(_row_of_one(labels.lines, flow.lines), flow.right)
+        elif labels and _is_beside(labels, flow) and _are_labels(labels, flow):
             found[-1] = Flow(_rows(labels.lines, flow.lines), flow.right)
         else:
             found.append(flow)
     return found
 
 
-def _labels(labels: Flow, values: Flow) -> bool:
-    if values.left <= labels.widest or not all(is_label(line.text) for line in labels.lines):
+def _is_beside(labels: Flow, values: Flow) -> bool:
+    return values.left > labels.widest and _share_row(labels.lines[0], values.lines[0])
+
+
+def _is_one_label(labels: Flow) -> bool:
+    """Tell a label that its narrow cell has broken into lines."""
+    lines = [line.text for line in labels.lines]
+    only_last_ends = not any(line.endswith(":") for line in lines[:-1])
+    return 1 < len(lines) <= _LABEL_LINES and only_last_ends and is_label(" ".join(lines))
+
+
+def _row_of_one(labels: Sequence[Line], values: Sequence[Line]) -> list[Line]:
+    first, *rest = values
+    row = Line([*(word for label in labels for word in label.words), *first.words])
+    if not labels[-1].words[-1].text.endswith(":"):
+        labels[-1].words[-1].text += ":"
+    row.start, row.bottom, row.top = first.left, first.bottom, first.top
+    return [row, *rest]
+
+
+def _are_labels(labels: Flow, values: Flow) -> bool:
+    if not all(is_label(line.text) for line in labels.lines):
         return False
     return all(any(_share_row(label, value) for value in values.lines) for label in labels.lines)
 

@@ -11,7 +11,7 @@ from urgentaction.reading.sources.pdf.words import BOLD, HYPHEN, ITALIC, Word
 from urgentaction.reading.sources.source import BULLET
 from urgentaction.reading.sources.tables import is_label
 
-_LONGEST_LABEL = 4
+_LONGEST_LABEL = 8
 """Words in a label, at most."""
 
 
@@ -50,15 +50,15 @@ def _flat(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[list[Word], li
 
 
 def _mark_label(words: Sequence[Word]) -> None:
-    """Put a colon after a known label that only bold type tells from its value."""
+    """Give a bold label at a paragraph's start a colon, if it has none, in place of its type."""
     bold = next((place for place, word in enumerate(words) if not word.style & BOLD), 0)
-    label = words[bold - 1] if 0 < bold <= _LONGEST_LABEL else None
-    if (
-        label
-        and label.text[-1].isalpha()
-        and is_label(" ".join(word.text for word in words[:bold]))
-    ):
-        label.text += ":"
+    label = words[:bold]
+    if not 0 < bold <= _LONGEST_LABEL or not is_label(" ".join(word.text for word in label)):
+        return
+    if label[-1].text[-1].isalpha():
+        label[-1].text += ":"
+    for word in label:
+        word.style &= ~BOLD
 
 
 def _runs(words: Sequence[Word], spaces: Sequence[str]) -> Iterator[Run]:
