@@ -1,14 +1,16 @@
 """Keeping what reads the other way whole: numbers and foreign names on a right-to-left sheet.
 
 Without these marks (Unicode's isolates) a fax number or "7 Ferry Street" falls apart in an Arabic
-line. HTML has elements for it and needs no marks, which would stick to what is copied.
+line. HTML has elements for it and needs no marks, which would stick to what is copied: it asks for
+marks in running text only, and makes elements of them.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar
 
-from urgentaction.publishing.sheet import Detail, OfficeCard, Sheet
+from urgentaction.publishing.sheet import Detail, Markup, OfficeCard, Sentence, Sheet
 
 _LEFT_TO_RIGHT = "\u2066"
 _AS_IT_BEGINS = "\u2068"
@@ -16,36 +18,84 @@ _AS_IT_BEGINS = "\u2068"
 
 _END = "\u2069"
 
+MARKED = re.compile(f"{_LEFT_TO_RIGHT}([^{_LEFT_TO_RIGHT}{_END}]*){_END}")
+"""What stands between marks that keep it left to right."""
+
+_EXACT = re.compile(
+    r"(?<![\u2066\w/=.&?-])(?:"
+    r"(?<!\]\()https?://[^\s()<>\u2066-\u2069]*[\w/]"  # a page, but not the target of a link
+    r"|(?<!mailto:)[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w+"  # a mailbox, a handle
+    r"|\+\(?\d[\d ()./\u00a0-]*\d"  # a number to ring, abroad
+    r"|\(?\d+\)?(?:[ \u00a0-]\d+){2,}"  # one at home; a day as 2026-02-20
+    r")",
+    re.ASCII,
+)
+"""What is read from left to right in any script, though no letter in it may say so.
+
+Not a span of years, 2019-2020: in Arabic the first year stands at the right.
+"""
+
+_Change = Callable[[object], object | None]
+"""Gives a value's marked form; None where the values inside it are to be looked at."""
+
 _Value = TypeVar("_Value")
 
 
 def with_isolates(sheet: Sheet) -> Sheet:
-    """Return the sheet with marks around values and the lines of offices, if it needs them."""
-    return _isolated(sheet) if sheet.direction == "rtl" else sheet
+    """Return the sheet with marks around all that may read the other way, if it needs them."""
+    return _changed(sheet, _everywhere) if sheet.direction == "rtl" else sheet
 
 
-def _isolated(value: _Value) -> _Value:
-    done: object = value
+def with_isolates_in_running_text(sheet: Sheet) -> Sheet:
+    """Return the sheet with marks around numbers and mailboxes in sentences, if it needs them."""
+    return _changed(sheet, _in_running_text) if sheet.direction == "rtl" else sheet
+
+
+def _changed(value: _Value, change: _Change) -> _Value:
+    done = change(value)
+    if done is None:
+        done = value
+        if isinstance(value, tuple):
+            done = tuple(_changed(inner, change) for inner in value)
+        elif is_dataclass(value) and not isinstance(value, type):
+            inside = {
+                part.name: _changed(getattr(value, part.name), change) for part in fields(value)
+            }
+            done = replace(value, **inside)
+    return done  # type: ignore[return-value] # it is what it was, with marks in it
+
+
+def _in_running_text(value: object) -> object | None:
+    match value:
+        case Markup():
+            return Markup(_marked(value))
+        case Sentence(text):
+            return Sentence(_marked(text))
+        case _:
+            return None
+
+
+def _everywhere(value: object) -> object | None:
     match value:
         case Detail():
             mark = _LEFT_TO_RIGHT if value.exact else _AS_IT_BEGINS
-            done = replace(value, value=f"{mark}{value.value}{_END}")
+            return replace(value, value=f"{mark}{value.value}{_END}")
         case OfficeCard():
-            done = replace(
+            return replace(
                 value,
                 role=_line(value.role),
                 name=_line(value.name),
                 address=_lines(value.address),
-                routes=_isolated(value.routes),
+                routes=_changed(value.routes, _everywhere),
                 notes=_lines(value.notes),
-                salutation=_isolated(value.salutation),
+                salutation=_changed(value.salutation, _everywhere),
             )
-        case tuple():
-            done = tuple(_isolated(inner) for inner in value)
-        case _ if is_dataclass(value) and not isinstance(value, type):
-            inside = {field.name: _isolated(getattr(value, field.name)) for field in fields(value)}
-            done = replace(value, **inside)
-    return done  # type: ignore[return-value] # it is what it was, with marks in it
+        case _:
+            return _in_running_text(value)
+
+
+def _marked(text: str) -> str:
+    return _EXACT.sub(f"{_LEFT_TO_RIGHT}\\g<0>{_END}", text)
 
 
 def _lines(lines: Iterable[str]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ text browsers and with a screen reader: landmarks, headings in order, lists, and
 direction of the text. The style is sheet.css, in the file itself; it also prints.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
@@ -13,6 +14,7 @@ from lxml.html import HtmlElement, tostring
 from lxml.html.builder import E
 
 from urgentaction.document.markup import Run
+from urgentaction.publishing.directions import MARKED, with_isolates_in_running_text
 from urgentaction.publishing.sheet import (
     Block,
     Calls,
@@ -30,29 +32,36 @@ from urgentaction.publishing.sheet import (
     Sheet,
     Summary,
 )
+from urgentaction.publishing.theme import NEUTRAL, Theme
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
+    "form-action 'none'"
+)
 """Even a mistake of ours in this file could not make a browser ask anybody for anything."""
 
+_UNQUOTABLE = re.compile(r"[^\w -]")
 
-def as_html(sheet: Sheet) -> str:
+
+def as_html(sheet: Sheet, theme: Theme = NEUTRAL) -> str:
     """Return the sheet as a whole HTML document."""
+    sheet = with_isolates_in_running_text(sheet)
     page = E.html(
         {"lang": sheet.language, "dir": sheet.direction},
-        _head(sheet.title),
-        E.body(_header(sheet), _main(sheet), *_footer(sheet)),
+        _head(sheet.title, theme),
+        E.body(_header(sheet, theme), _main(sheet), *_footer(sheet, theme)),
     )
     return str(tostring(page, doctype="<!DOCTYPE html>", encoding="unicode")) + "\n"
 
 
-def _head(title: str) -> HtmlElement:
+def _head(title: str, theme: Theme) -> HtmlElement:
     return E.head(
         E.meta(charset="utf-8"),
         E.title(title),
         E.meta(name="viewport", content="width=device-width, initial-scale=1"),
         E.meta({"http-equiv": "Content-Security-Policy"}, content=_POLICY),
         E.meta(name="referrer", content="no-referrer"),
-        E.style(_style()),
+        E.style(_style() + _theme_style(theme)),
     )
 
 
@@ -61,8 +70,18 @@ def _style() -> str:
     return (files(__package__) / "sheet.css").read_text("utf-8")
 
 
-def _header(sheet: Sheet) -> HtmlElement:
-    header = E.header()
+def _theme_style(theme: Theme) -> str:
+    """Return what the theme changes of the style; nothing where it is the neutral one."""
+    colours = theme.colours.model_dump(exclude_defaults=True)
+    changes = [f"--{name}: {colour};" for name, colour in colours.items()]
+    if theme.families:
+        faces = ", ".join(f'"{_UNQUOTABLE.sub("", family)}"' for family in theme.families)
+        changes.append(f"--fonts: {faces}, system-ui, sans-serif;")
+    return f":root {{ {' '.join(changes)} }}\n" if changes else ""
+
+
+def _header(sheet: Sheet, theme: Theme) -> HtmlElement:
+    header = E.header(*_letterhead(theme))
     if sheet.head:
         header.append(_in_a_row(sheet.head))
     if sheet.concerns:
@@ -78,9 +97,19 @@ def _main(sheet: Sheet) -> HtmlElement:
     return E.main(*(_part(part) for part in (*sheet.page_one, *sheet.page_two)))
 
 
-def _footer(sheet: Sheet) -> Iterator[HtmlElement]:
-    if sheet.foot:
-        yield E.footer(_in_a_row(sheet.foot))
+def _letterhead(theme: Theme) -> Iterator[HtmlElement]:
+    if theme.logo:
+        picture = E.img(src=theme.logo.data_url, alt="")
+        yield E.p({"class": "organisation"}, theme.name, picture)
+    elif theme.name:
+        yield E.p({"class": "organisation"}, theme.name)
+
+
+def _footer(sheet: Sheet, theme: Theme) -> Iterator[HtmlElement]:
+    rows = [_in_a_row(sheet.foot)] if sheet.foot else []
+    rows += [E.p({"class": "particulars"}, line) for line in theme.feet]
+    if rows:
+        yield E.footer(*rows)
 
 
 def _part(part: Part) -> HtmlElement:
@@ -96,7 +125,7 @@ def _block(block: Block) -> Iterator[HtmlElement]:
         case Notice(text):
             yield E.p({"class": "notice"}, text)
         case Sentence(text):
-            yield E.p(text)
+            yield E.p(*_with_directions(text))
         case Summary(text):
             yield E.p({"class": "summary"}, *_words(text))
         case Prose(paragraphs):
@@ -164,13 +193,20 @@ def _value(detail: Detail) -> HtmlElement:
 
 
 def _words(markup: Markup) -> Iterator[HtmlElement | str]:
-    return (_run(run) for run in markup.runs)
+    return (piece for run in markup.runs for piece in _run(run))
 
 
-def _run(run: Run) -> HtmlElement | str:
-    content: HtmlElement | str = run.text
+def _run(run: Run) -> Iterator[HtmlElement | str]:
+    content = tuple(_with_directions(run.text))
     if run.italic:
-        content = E.em(content)
+        content = (E.em(*content),)
     if run.bold:
-        content = E.strong(content)
-    return E.a({"href": run.url}, content) if run.url else content
+        content = (E.strong(*content),)
+    return iter((E.a({"href": run.url}, *content),) if run.url else content)
+
+
+def _with_directions(text: str) -> Iterator[HtmlElement | str]:
+    """Yield the text with an element around each piece that is marked as left to right."""
+    for place, piece in enumerate(MARKED.split(text)):
+        if piece:
+            yield E.bdi({"dir": "ltr"}, piece) if place % 2 else piece

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from urgentaction.publishing.directions import with_isolates
 from urgentaction.publishing.sheet import Detail, Markup, OfficeCard, Offices, Sheet
+from urgentaction.publishing.theme import NEUTRAL, Logo, Theme
 from urgentaction.typesetting.compiler import compile_pdf
 
 if TYPE_CHECKING:
@@ -22,14 +23,39 @@ _LONG_ADDRESS = 90
 """A word this long may not fit a line. Mailboxes and numbers stay whole as long as they can."""
 
 
-def as_pdf(sheet: Sheet, today: date) -> bytes:
+def as_pdf(sheet: Sheet, today: date, theme: Theme = NEUTRAL) -> bytes:
     """Return the sheet as a tagged PDF (PDF/UA-1), dated `today`."""
     created = datetime.combine(today, time(), UTC)
-    return compile_pdf(_template(), _data(with_isolates(sheet)), ua=True, created=created)
+    data = sheet_and_theme(sheet, theme)
+    return compile_pdf(template(), data, ua=True, created=created, fonts=theme.fonts)
+
+
+def sheet_and_theme(sheet: Sheet, theme: Theme) -> object:
+    """Return what sheet.typ sets, as JSON has it."""
+    return {"sheet": _data(with_isolates(sheet)), "theme": _look(theme)}
+
+
+def _look(theme: Theme) -> dict[str, object]:
+    return {
+        "name": theme.name,
+        "logo": _as_svg(theme.logo) if theme.logo else None,
+        "colours": theme.colours.model_dump(),
+        "faces": theme.families,
+        "feet": theme.feet,
+        "paper": theme.paper,
+    }
+
+
+def _as_svg(logo: Logo) -> str:
+    """Return the picture inside an SVG: text, which is what data can carry to a template."""
+    size = f'width="{logo.width}" height="{logo.height}"'
+    picture = f'<image {size} href="{logo.data_url}"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{picture}</svg>'
 
 
 @cache
-def _template() -> str:
+def template() -> str:
+    """Return the source of sheet.typ."""
     return (files(__package__) / "sheet.typ").read_text("utf-8")
 
 

@@ -13,6 +13,7 @@ from urgentaction.publishing.layout import lay_out
 from urgentaction.publishing.pdf import as_pdf
 from urgentaction.publishing.sheet import Sheet
 from urgentaction.publishing.text import as_text
+from urgentaction.publishing.theme import NEUTRAL, Theme
 from urgentaction.publishing.translating import in_translation
 from urgentaction.wording import _
 
@@ -23,19 +24,24 @@ class Format:
 
     suffix: str
     media_type: str
-    make: Callable[[Sheet, date], bytes]
+    make: Callable[[Sheet, date, Theme], bytes]
 
 
 FORMATS: dict[str, Format] = {
-    "text": Format(".txt", "text/plain", lambda sheet, _today: as_text(sheet).encode()),
-    "html": Format(".html", "text/html", lambda sheet, _today: as_html(sheet).encode()),
+    "text": Format(".txt", "text/plain", lambda sheet, _day, look: as_text(sheet, look).encode()),
+    "html": Format(".html", "text/html", lambda sheet, _day, look: as_html(sheet, look).encode()),
     "pdf": Format(".pdf", "application/pdf", as_pdf),
 }
 """Every form that a sheet takes, by the name that `--to` knows. A new form is a line here."""
 
 
 def publish(
-    document: Document, to: str, *, today: date, translation: Translation | None = None
+    document: Document,
+    to: str,
+    *,
+    today: date,
+    translation: Translation | None = None,
+    theme: Theme = NEUTRAL,
 ) -> bytes:
     """Return the sheet of a document, in the language of the document or of the translation.
 
@@ -51,7 +57,7 @@ def publish(
     spoken = _labels_for(translation.language if translation else document.language)
     if translation:
         document = in_translation(document, translation)
-    return FORMATS[to].make(lay_out(document, spoken), today)
+    return FORMATS[to].make(lay_out(document, spoken), today, theme)
 
 
 def _labels_for(code: str | None) -> Language:

@@ -27,6 +27,7 @@ from urgentaction.publishing.sheet import (
     Sheet,
     Summary,
 )
+from urgentaction.publishing.theme import NEUTRAL, Theme
 
 WIDTH = 72
 _BULLET = "- "
@@ -41,9 +42,10 @@ _NEVER_FIRST = re.compile(
 """What would look, at the start of a line, like an item or a label. It stays on the line before."""
 
 
-def as_text(sheet: Sheet) -> str:
-    """Return the sheet as text that ends with a line end."""
-    return "\n\n".join(filter(None, _stanzas(with_isolates(sheet)))) + "\n"
+def as_text(sheet: Sheet, theme: Theme = NEUTRAL) -> str:
+    """Return the sheet as text that ends with a line end; the theme's feet come last."""
+    feet = "\n".join(filter(None, (theme.name, *theme.feet)))
+    return "\n\n".join(filter(None, (*_stanzas(with_isolates(sheet)), feet))) + "\n"
 
 
 def _stanzas(sheet: Sheet) -> Iterator[str]:

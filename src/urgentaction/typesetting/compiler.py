@@ -9,6 +9,8 @@ import json
 import re
 from datetime import datetime
 from functools import cache
+from pathlib import Path
+from typing import Any
 
 import typst
 
@@ -28,7 +30,12 @@ _TOOL = re.compile(rb"/Creator\([^)]*\)|(?<=<xmp:CreatorTool>)[^<]*(?=</xmp:Crea
 
 
 def compile_pdf(
-    template: str, data: object, *, ua: bool = False, created: datetime | None = None
+    template: str,
+    data: object,
+    *,
+    ua: bool = False,
+    created: datetime | None = None,
+    fonts: tuple[Path, ...] = (),
 ) -> bytes:
     """Return the PDF of a typst template.
 
@@ -36,12 +43,13 @@ def compile_pdf(
     chosen in this order. `ua` asks
     for PDF/UA-1: the template must then set a title and a language. `created`, with its time zone,
     is the only time in the file; without it there is none, and the same input gives the same bytes.
+    `fonts` are files of further fonts, which the template may choose by their families.
     PublishingError names a character that no font has.
     """
     encoded = json.dumps(data, ensure_ascii=False)
-    refuse_missing_characters(encoded)
+    refuse_missing_characters(encoded, fonts)
     try:
-        made = _compiler().compile(
+        made = _compiler(fonts).compile(
             (_prelude(dated=created is not None) + template).encode(),
             format="pdf",
             sys_inputs={"data": encoded},
@@ -66,23 +74,42 @@ def forget() -> None:
         _compiler().compile(b"", format="svg", sys_inputs={})
 
 
-def refuse_missing_characters(text: str) -> None:
+def refuse_missing_characters(text: str, fonts: tuple[Path, ...] = ()) -> None:
     """Raise PublishingError that names the first character of the text that no font has."""
-    missing = missing_characters(text)
+    missing = missing_characters(text, fonts)
     if missing:
         sentence = _("No font here has the character %(character)s: please write it another way.")
         raise PublishingError(sentence % {"character": character_name(missing[0])})
 
 
+def positions(template: str, data: object, mark: str, *, fonts: tuple[Path, ...] = ()) -> Any:  # noqa: ANN401 (it is JSON)
+    """Return the values of all metadata with a label (`mark`), as JSON, where a page has been set.
+
+    Costs about as much as the page itself.
+    """
+    inputs = {"data": json.dumps(data, ensure_ascii=False)}
+    asked = typst.Compiler(
+        input=(_prelude(dated=False) + template).encode(),
+        font_paths=_font_book(fonts),
+        ignore_system_fonts=True,
+        sys_inputs=inputs,
+    )
+    return json.loads(asked.query(f"<{mark}>", field="value"))
+
+
 @cache
-def _compiler() -> typst.Compiler:
+def _compiler(fonts: tuple[Path, ...] = ()) -> typst.Compiler:
+    return typst.Compiler(font_paths=_font_book(fonts), ignore_system_fonts=True)
+
+
+@cache
+def _font_book(fonts: tuple[Path, ...] = ()) -> typst.Fonts:
     # Without typst's own fonts: they would set in a serif face what ours lack, in silence.
-    ours = typst.Fonts(
+    return typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=False,
-        font_paths=[str(folder) for folder in font_folders()],
+        font_paths=[str(path) for path in (*fonts, *font_folders())],
     )
-    return typst.Compiler(font_paths=ours, ignore_system_fonts=True)
 
 
 @cache

@@ -55,10 +55,10 @@ def families() -> tuple[str, ...]:
     return tuple(dict.fromkeys(font.family for font in fonts()))
 
 
-def missing_characters(text: str) -> tuple[str, ...]:
-    """Return the characters that no font of ours has, each once, in code point order."""
+def missing_characters(text: str, further: tuple[Path, ...] = ()) -> tuple[str, ...]:
+    """Return the characters that neither our fonts nor further ones have, each once, in order."""
     wanted = {character for character in set(text) if _leaves_ink(character)}
-    for covered in _coverage():
+    for covered in _coverage(further):
         wanted -= covered
         if not wanted:
             break
@@ -115,9 +115,9 @@ def _rank(font: Font) -> tuple[bool, int, bool]:
     return font.family != MAIN_FAMILY, last, font.path.parent != _OWN
 
 
-def _coverage() -> Iterator[frozenset[str]]:
+def _coverage(further: tuple[Path, ...]) -> Iterator[frozenset[str]]:
     """Yield what each font has, font by font: most texts never get past the first."""
-    for font in fonts():
+    for font in (*fonts(), *(Font("", path) for path in further)):
         yield _characters(font)
 
 
