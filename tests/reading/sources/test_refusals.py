@@ -5,7 +5,7 @@ from zipfile import ZipFile
 
 import pikepdf
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -73,11 +73,13 @@ def test_a_file_that_is_too_large_is_refused() -> None:
         extract(b"a" * 50_000_001)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     read_or_refused(data)
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(
         [
@@ -101,6 +103,7 @@ WHOLE = {
 }
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sorted(WHOLE)), st.integers(min_value=0), st.binary(min_size=1, max_size=8))
 def test_a_file_with_a_few_other_bytes_is_read_or_refused(
     kind: str, place: int, other: bytes

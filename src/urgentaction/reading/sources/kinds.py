@@ -17,7 +17,6 @@ _PICTURES = (
     b"GIF8",
     b"II*\x00",
     b"MM\x00*",
-    b"BM",
     b"\x00\x00\x01\x00",
     b"8BPS",
 )
@@ -55,7 +54,7 @@ def media_of(data: bytes, name: str) -> str:
         raise ReadingError(_("The file is empty. Please give the sheet itself."))
     if b"%PDF-" in data[:1024]:
         return "pdf"
-    if data.startswith(b"PK"):
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip_media(data)
     _refuse_foreign(data)
     if _HTML.match(data[:8192].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")):
@@ -103,7 +102,8 @@ def _refuse_foreign(data: bytes) -> None:
         raise ReadingError(
             _("The file is in Rich Text Format (RTF). Please save it as DOCX and try again.")
         )
-    if data.startswith(_PICTURES) or data[8:12] in (b"WEBP", b"heic", b"mif1"):
+    is_bitmap = data.startswith(b"BM") and b"\x00" in data[:16]
+    if is_bitmap or data.startswith(_PICTURES) or data[8:12] in (b"WEBP", b"heic", b"mif1"):
         raise ReadingError(
             _(
                 "The file is a picture without text. "
