@@ -39,6 +39,12 @@ def sheet_that_says(desk: Path, *changes: tuple[str, str]) -> str:
     return "changed.txt"
 
 
+def times_in_table(desk: Path, number: int) -> None:
+    """Let each of the five writers stand in the table several times."""
+    head, *rows = (desk / "writers.csv").read_text("utf-8").splitlines()
+    (desk / "writers.csv").write_text("\n".join([head, *rows * number]), "utf-8")
+
+
 @pytest.mark.parametrize("spoken", [(), IN_RUSSIAN], ids=["in English", "in Russian"])
 def test_two_officials_get_a_letter_a_fax_and_one_of_them_an_e_mail(
     command: Command, desk: Path, spoken: tuple[str, ...]
@@ -138,9 +144,10 @@ def test_merged_letters_are_a_volume_and_a_manifest(command: Command, desk: Path
         assert len(volume) == 10
 
 
-def test_many_files_are_counted_instead_of_named(command: Command) -> None:
-    told = command("letters", *TOGETHER, *IN_TIME)
-    assert told.stdout == "25 letters are in 40 files in out\n"
+def test_many_files_are_counted_instead_of_named(command: Command, desk: Path) -> None:
+    times_in_table(desk, 3)
+    told = command("letters", *TOGETHER, *IN_TIME, "--channel", "post")
+    assert told.stdout == "30 letters are in 30 files in out\n"
 
 
 def test_letters_by_a_way_that_the_sheet_does_not_have_are_no_letters(
@@ -168,8 +175,7 @@ def test_the_same_day_makes_the_same_files(command: Command, desk: Path) -> None
 
 def test_many_letters_are_set_by_several_processes_with_a_bar_on_a_terminal(desk: Path) -> None:
     pty = pytest.importorskip("pty", reason="this system has no pseudo-terminals")
-    head, *rows = (desk / "writers.csv").read_text("utf-8").splitlines()
-    (desk / "writers.csv").write_text("\n".join([head, *rows * 5]), "utf-8")
+    times_in_table(desk, 5)
     typed = [sys.executable, "-m", "urgentaction", "letters", *TOGETHER, *IN_TIME]
     ours, theirs = pty.openpty()
     merged = ["--channel", "post", "--merge"]
