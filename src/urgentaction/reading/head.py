@@ -148,6 +148,12 @@ def _short_line(
     if country is not None and not state.has_country and _is_country_line(line, country, state):
         state.has_country = True
         rest = _after_country(head, line, country)
+        if rest and not head.concerns and has_person_mark(rest, tongues):
+            head.concerns.extend(
+                head.titles[head.after_reference :]
+            )  # heads of the 1990s and 2000s
+            del head.titles[head.after_reference :]
+            state.in_list = True
         if rest and state.in_list:
             head.people.append(rest)
         elif rest:
@@ -202,9 +208,10 @@ def _is_country_line(line: Passage, country: FoundCountry, state: _State) -> boo
     rest = line.text[country.span[1] :]
     if not rest.strip(" :.,*"):
         return True
-    return state.in_list and (
-        line.text[: country.span[1]].strip(" *").isupper() or rest[:1] in ":/(-"
-    )
+    loud = line.text[: country.span[1]].strip(" *").isupper()
+    if loud and (rest[:3].isspace() or _GENDER_MARK.search(rest)):
+        return True
+    return state.in_list and (loud or rest[:1] in ":/(-")
 
 
 def _after_country(head: Head, line: Passage, country: FoundCountry) -> Passage:

@@ -26,6 +26,7 @@ _NAME = re.compile(
 )
 _LIST = 3
 """Names in one sentence that make it a list of those at risk."""
+_WITH_TRADE = 3
 _NO_CASE = frozenset({"ar", "fa", "zh"})
 _TAIL = re.compile(r"['’]s?$|(?<=\w\w)\.$")
 """A possessive, or the full stop of the sentence: not the one of an initial."""
@@ -140,7 +141,21 @@ def _without_opening(name: Passage, sentence: Passage, tongues: tuple[str, ...])
             name = name.cut(demonym)
         else:
             break
+    name = _without_trade(name, sentence)
     return name if len(name.text.split()) > 1 else None
+
+
+def _without_trade(name: Passage, sentence: Passage) -> Passage:
+    """Take off a trade that is capital because a sentence begins with it: "Midwife X Y".
+
+    The text tells it from a given name: it names X Y again, without the trade.
+    """
+    words = name.folded.split()
+    if name.start != sentence.start or len(words) < _WITH_TRADE:
+        return name
+    rest = " ".join(words[1:])
+    times = name.sheet.folded.count(rest)
+    return name.cut(len(words[0])) if times > name.sheet.folded.count(name.folded) else name
 
 
 def _is_common(word: str, tongues: tuple[str, ...]) -> bool:

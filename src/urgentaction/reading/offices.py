@@ -9,17 +9,21 @@ import re
 from dataclasses import dataclass, field
 
 from urgentaction.document.countries import find_countries
+from urgentaction.document.indexes import find_indexes
+from urgentaction.document.numbers import find_numbers
+from urgentaction.reading.columns import side_by_side
 from urgentaction.reading.labels import Mark, word_pattern
 from urgentaction.reading.lines import is_furniture, is_how_to, is_page_mark, is_prose
 from urgentaction.reading.roles import role_first
 from urgentaction.reading.routes import EMAIL, HANDLE, OBFUSCATED, URL, Piece, numbers, pieces
-from urgentaction.reading.sheet import NUMBERED, Passage
+from urgentaction.reading.sheet import NUMBERED, Passage, fold
 from urgentaction.reading.standing import ROUTES
 from urgentaction.reading.titles import Who, who
 
 _ADDRESS = re.compile(
     r"\d|\bp\.?\s?o\.?\s?box\b|\bs/n\b|\bsn\b|\bapartado\b|\bpostfach\b|\bbp\b|\bc/o\b|\bul\.|\bprospekt\b|\bpereulok\b"
 )
+_PAGE_MARK = re.compile(r"\s(?:page|seite|pagina|página)\s+\d+(?:\s+\S+\s+\d+)?\s*$", re.IGNORECASE)
 _LAST_PHONE = re.compile(r",\s*(\+?\d[\d ()/-]{8,}\d)\s*$")
 _REMARK = re.compile(r"\(([^()]*[^\W\d_]{3,}[^()]*)\)")
 _SECOND_COLUMN = re.compile(
@@ -61,25 +65,51 @@ def read_offices(
     kept: list[Passage] = []
     left: list[Passage] = []
     routed = [mark.start for mark in marks if mark.key in ROUTES]
+    after_foot = False
     for line in lines:
         has_route = any(line.start <= start < line.end for start in routed)
-        if (
-            line
-            and not has_route
-            and not (kept and _is_note(line, tongues))
-            and (is_page_mark(line) or is_furniture(line, tongues) or _is_remark(line, tongues))
-        ):
+        if line and not has_route and _is_foot(line, tongues):
             left.append(line)
-        else:
+            while kept and not kept[-1]:
+                kept.pop()  # a page's foot and head part no block
+            after_foot = True
+        elif line and not has_route and _is_no_part(line, tongues, below=bool(kept)):
+            left.append(line)
+        elif line or not after_foot:
             kept.append(line)
+            after_foot = False
     offices = [
         office
-        for office in _blocks(pieces(kept, marks), tongues)
+        for office in _blocks(pieces(side_by_side(kept), marks), tongues)
         if office.lines or office.has_routes
     ]
     for office in offices:
         _settle(office, tongues)
     return offices, left
+
+
+def _is_foot(line: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell whether a line is a page's foot or running head: a number, the sheet's references."""
+    if is_page_mark(line):
+        return True
+    spans = [span for span, _one in [*find_numbers(line.text), *find_indexes(line.text)]]
+    rest = line.text
+    for start, end in spans:
+        rest = rest[:start] + " " * (end - start) + rest[end:]
+    rest = _PAGE_MARK.sub(" ", rest)
+    is_bare = not re.search(r"[^\W\d_]{2,}", rest)
+    return (bool(spans) and is_bare) or (len(rest) < len(line.text) and _is_banner(rest, tongues))
+
+
+def _is_banner(text: str, tongues: tuple[str, ...]) -> bool:
+    return word_pattern("furniture", tongues).fullmatch(fold(text).strip()) is not None
+
+
+def _is_no_part(line: Passage, tongues: tuple[str, ...], *, below: bool) -> bool:
+    """Tell whether a line between addresses belongs to none of them."""
+    if below and _is_note(line, tongues):
+        return False
+    return is_furniture(line, tongues) or _is_remark(line, tongues)
 
 
 def _is_note(line: Passage, tongues: tuple[str, ...]) -> bool:

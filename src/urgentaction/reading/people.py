@@ -105,7 +105,7 @@ def _without_title(
 
 def _end_of_name(line: Passage) -> int:
     text = line.text
-    ends = [match.start() for match in re.finditer(r"\s*[(\[,]|\s+[)\]}]|\s+[-–—]\s+|;|:\s", text)]
+    ends = [match.start() for match in re.finditer(r"\s*[(\[,،]|\s+[)\]}]|\s+[-–—]\s+|;|:\s", text)]
     return min(ends, default=len(text))
 
 
@@ -132,7 +132,7 @@ def _with_marks(person: FoundPerson, rest: Passage, tongues: tuple[str, ...]) ->
 
 def _pieces(text: str) -> list[tuple[int, int]]:
     """Cut "(m), aged 17, student (his brother)" at brackets and commas."""
-    marks = re.finditer(r"[()\[\],;]", text)
+    marks = re.finditer(r"[()\[\],;،]", text)
     cuts = [0, *(mark.start() if mark[0] in "([" else mark.end() for mark in marks)]
     return list(zip(cuts, [*cuts[1:], len(text)], strict=True))
 

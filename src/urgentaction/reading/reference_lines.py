@@ -179,8 +179,11 @@ def _read_rest(
             head.people.extend(titled)
             continue
         country = country_at_start(rest)
-        if country is not None and country.span[1] >= len(rest.text.rstrip()) - 1:
+        behind = rest.text[country.span[1] :].lstrip() if country is not None else ""
+        if country is not None and len(behind) <= 1:
             head.countries.append((rest.cut(*country.span), country))
+        elif behind[:1] in (":", "–", "—", "-") and not head.concerns:
+            head.titles.append(rest)  # "KESTOVIA – Translator sentenced"
         elif word_count(rest) <= 16 and not re.match(r"(?:and|und|et|y) ", rest.folded):
             head.concerns.append(rest)
         else:

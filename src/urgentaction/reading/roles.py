@@ -50,6 +50,15 @@ def is_institution(line: Passage, tongues: tuple[str, ...]) -> bool:
     return word_pattern("institution", tongues).search(line.folded) is not None
 
 
+def before_street(line: Passage, tongues: tuple[str, ...]) -> int | None:
+    """Return where a street begins behind a name on one line: "Lina Fonn Spring Street 2"."""
+    match = word_pattern("street", tongues).search(line.folded)
+    if match is None or not match.start():
+        return None
+    before = line.text[: match.start()].rstrip()
+    return before.rfind(" ") + 1 if " " in before else None
+
+
 def honorific(line: Passage, tongues: tuple[str, ...]) -> re.Match[str] | None:
     """Return the title that a line begins with: Mr, H.E., His Majesty."""
     return word_pattern("honorific", tongues).match(line.folded)

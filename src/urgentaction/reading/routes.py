@@ -18,7 +18,7 @@ OBFUSCATED = re.compile(
 HANDLE = re.compile(r"@[A-Za-z0-9_]{2,}(?![\w.]*\.\w)")
 URL = re.compile(r"(?:https?://|www\.)[^\s<>,;)]+[^\s<>,;).]", re.IGNORECASE)
 PHONE = re.compile(
-    r"[+(]?\s?[\d(][\d\s().\-–/]{4,}\d(?:\s*(?:ext|extn|extension|anexo|int|poste|durchwahl|доб)\b\.?\s*\d+)?",
+    r"[+(]?\s?[\d(][\d\s().\-–/]{4,}\d(?:,?\s*\(?(?:ext|extn|extension|anexo|int|poste|durchwahl|доб)\b\.?\s*\d+\)?)?",
     re.IGNORECASE,
 )
 _SEPARATOR_END = re.compile(r"(?:\s+[I|l]|\s*[|;,/•·]|\s+[-–—])\s*$")

@@ -37,7 +37,7 @@ def read_letter(lines: list[Passage], tongues: tuple[str, ...]) -> FoundLetter:
             rest = line.cut(greeting.end - line.start).strip(" ,:")
             running.append(rest)
         elif _is_farewell(line, tongues):
-            letter.closing = line.strip(" ,*")
+            letter.closing = line.strip(" ,،*")
         else:
             running.append(line)
     letter.paragraphs = paragraphs(running)

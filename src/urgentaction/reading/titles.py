@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from urgentaction.reading.labels import word_pattern
 from urgentaction.reading.roles import (
+    before_street,
     end_of_role,
     has_role,
     honorific,
@@ -217,6 +218,8 @@ def _name_at_start(
     if long:
         matches = (word_pattern(key, tongues).search(tail.folded) for key in _OFFICE_WORDS)
         cuts.extend(match.start() for match in [*matches, _DIGIT.search(tail.text)] if match)
+        if street := before_street(tail, tongues):
+            cuts.append(street)
     end = min(cuts, default=len(tail.text))
     name = tail.cut(0, end)
     if not looks_like_name(name, tongues) and (long or not honorific(name, tongues)):

@@ -20,7 +20,6 @@ _PRONOUNS = 2
 def put_people(findings: Findings, sheet: SortedSheet) -> None:
     """Put the people, each once, in printed order."""
     people = [person for line in sheet.head.people if (person := read_person(line, sheet.tongues))]
-    people = with_women_beside_h(people, sheet.tongues)
     findings.take(*sheet.head.people)
     if sheet.head.catalogue is not None:
         people.extend(_more(people, sheet.head.catalogue.people, sheet.tongues))
@@ -28,6 +27,7 @@ def put_people(findings: Findings, sheet: SortedSheet) -> None:
     people.extend(
         person for person in labelled if not any(_same(person.name, other.name) for other in people)
     )
+    people = with_women_beside_h(people, sheet.tongues)
     for place, person in enumerate(people):
         _put_person(findings, place, person)
     _put_genders(findings, genders, len(people), sheet.tongues)
@@ -90,7 +90,9 @@ def _people_of(line: Passage, tongues: tuple[str, ...]) -> list[FoundPerson]:
     """
     cuts = [
         match.span()
-        for match in re.finditer(r"\s*[;,]\s*(?![^()]*\))|\s+(?:and|und|et|y|e|и|و)\s+", line.text)
+        for match in re.finditer(
+            r"\s*[;,،؛]\s*(?![^()]*\))|\s+(?:and|und|et|y|e|и|و)\s+", line.text
+        )
     ]
     pieces, place = [], 0
     for start, end in [*cuts, (len(line.text), len(line.text))]:
