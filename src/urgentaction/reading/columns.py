@@ -1,4 +1,4 @@
-"""Addresses side by side in a plain text: two columns, told by wide gaps at one place.
+"""Addresses side by side in a plain text: columns, told by wide gaps at one place.
 
 "Chief of Staff          Governor of Orlesk" and the lines below it become two blocks.
 """
@@ -15,20 +15,26 @@ _SLACK = 2
 
 
 def side_by_side(lines: list[Passage]) -> list[Passage]:
-    """Return the lines with two columns put one below the other, a blank line between them."""
+    """Return the lines with columns put one below the other, a blank line between them."""
     found: list[Passage] = []
     place = 0
     while place < len(lines):
         end = place
         while end < len(lines) and lines[end]:
             end += 1
-        group = lines[place:end]
-        column = _second_column(group)
-        found.extend(group if column is None else _one_by_one(group, column))
+        found.extend(_apart(lines[place:end]))
         if end < len(lines):
             found.append(lines[end])
         place = end + 1
     return found
+
+
+def _apart(group: list[Passage]) -> list[Passage]:
+    column = _second_column(group)
+    if column is None:
+        return group
+    left, right = _split(group, column)
+    return [*_apart(left), group[0].cut(0, 0), *_apart(right)]
 
 
 def _second_column(group: list[Passage]) -> int | None:
@@ -53,7 +59,7 @@ def _indent(line: Passage) -> int:
     return line.start - (line.sheet.text.rfind("\n", 0, line.start) + 1)
 
 
-def _one_by_one(group: list[Passage], column: int) -> list[Passage]:
+def _split(group: list[Passage], column: int) -> tuple[list[Passage], list[Passage]]:
     left: list[Passage] = []
     right: list[Passage] = []
     for line in group:
@@ -66,4 +72,4 @@ def _one_by_one(group: list[Passage], column: int) -> list[Passage]:
             right.append(line)
         else:
             left.append(line)
-    return [*left, group[0].cut(0, 0), *right]
+    return left, right

@@ -33,6 +33,8 @@ from urgentaction.reading.sheet import NUMBERED, Passage
 from urgentaction.reading.sorted_head import Head
 from urgentaction.reading.wrapper import is_leading_title, read_wrapper, take_catalogue
 
+_NEXT_LINE = 16
+"""Characters between two lines of one paragraph: a line end, an indent, a mail's quote marks."""
 _GENDER_MARK = re.compile(r"\([mfhMFH]\)")
 _SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?]\s+[^\W\d_]|\d{4}\.\s+[^\W\d_]")
 
@@ -67,7 +69,12 @@ class _State:
 
 
 def _narrative_line(head: Head, line: Passage, tongues: tuple[str, ...]) -> None:
-    if line and (is_furniture(line, tongues) or _is_step(line, tongues)):
+    goes_on = bool(head.narrative[-1]) and line.start - head.narrative[-1].end <= _NEXT_LINE
+    is_item = line.is_bullet() or NUMBERED.match(line.text) is not None
+    ended = head.narrative[-1].text.rstrip().endswith((".", "!", "?", "”", '"'))
+    if line and goes_on and not is_item and not (ended and is_furniture(line, tongues)):
+        head.narrative.append(line)  # inside a paragraph that was broken at a width
+    elif line and (is_furniture(line, tongues) or _is_step(line, tongues)):
         head.furniture.append(line)
     else:
         head.narrative.append(line)

@@ -99,7 +99,11 @@ def is_furniture(line: Passage, tongues: tuple[str, ...]) -> bool:
     if len(words := folded.split()) > 3 and all(len(word) == 1 for word in words):
         folded = "".join(words)
         return any(folded.startswith(label) for label in _SPACED)
-    if _CRUMBS.match(folded) and word_count(line) <= _MOST_CRUMBS:
+    if (
+        line.text.strip()[:1].isupper()
+        and _CRUMBS.match(folded)
+        and word_count(line) <= _MOST_CRUMBS
+    ):
         return True
     pattern = word_pattern("furniture", codes())
     return pattern.fullmatch(folded) is not None or (

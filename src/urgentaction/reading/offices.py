@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from urgentaction.document.countries import find_countries
 from urgentaction.document.indexes import find_indexes
 from urgentaction.document.numbers import find_numbers
-from urgentaction.reading.columns import side_by_side
 from urgentaction.reading.labels import Mark, word_pattern
 from urgentaction.reading.lines import is_furniture, is_how_to, is_page_mark, is_prose
 from urgentaction.reading.roles import role_first
@@ -24,6 +23,7 @@ _ADDRESS = re.compile(
     r"\d|\bp\.?\s?o\.?\s?box\b|\bs/n\b|\bsn\b|\bapartado\b|\bpostfach\b|\bbp\b|\bc/o\b|\bul\.|\bprospekt\b|\bpereulok\b"
 )
 _PAGE_MARK = re.compile(r"\s(?:page|seite|pagina|página)\s+\d+(?:\s+\S+\s+\d+)?\s*$", re.IGNORECASE)
+_ALSO_PHONE = re.compile(r"\s*(?:tel|phone|тел|هاتف)")
 _LAST_PHONE = re.compile(r",\s*(\+?\d[\d ()/-]{8,}\d)\s*$")
 _REMARK = re.compile(r"\(([^()]*[^\W\d_]{3,}[^()]*)\)")
 _SECOND_COLUMN = re.compile(
@@ -80,7 +80,7 @@ def read_offices(
             after_foot = False
     offices = [
         office
-        for office in _blocks(pieces(side_by_side(kept), marks), tongues)
+        for office in _blocks(pieces(kept, marks), tongues)
         if office.lines or office.has_routes
     ]
     for office in offices:
@@ -227,6 +227,8 @@ def _add_route(office: FoundOffice, piece: Piece) -> None:
         office.add(kind, *found)
         if kind == "phone" and piece.label is not None and "fax" in piece.label.folded:
             office.add("fax", *found)
+        if kind == "fax" and piece.label is not None and _ALSO_PHONE.match(piece.label.folded):
+            office.add("phone", *found)
         office.notes.extend(remarks)
     else:
         _add_address_of(office, kind, passage)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from urgentaction.reading.columns import side_by_side
 from urgentaction.reading.labels import Mark, word_pattern
 from urgentaction.reading.lines import is_how_to, is_prose
 from urgentaction.reading.sheet import NUMBERED, Passage, SheetText
@@ -50,6 +51,8 @@ class Part:
     kind: str
     mark: Mark | None
     lines: list[Passage] = field(default_factory=list)
+    heading: Passage | None = None
+    """The mark with what belongs to it: the rest of a heading, of a sentence."""
 
     @property
     def filled(self) -> list[Passage]:
@@ -79,18 +82,17 @@ def divide(sheet: SheetText, marks: list[Mark], tongues: tuple[str, ...], start:
     parts = [Part("head", None)]
     openers = [mark for mark in marks if opens(mark) is not None or mark.key in _CUTS]
     reached = 0
-    for line in sheet.lines:
-        if line.start < start:
-            continue
+    for line in side_by_side([line for line in sheet.lines if line.start >= start]):
+        reached = reached if line.start < reached <= max(line.end, reached) else 0
         place = max(line.start, reached)
         for mark in _within(openers, line):
             if mark.start < max(place, reached) or not _opens_here(mark, parts[-1]):
                 continue
             if mark.start > place:
                 parts[-1].lines.append(sheet.passage(place, mark.start))
-            if (kind := opens(mark)) is not None:
-                parts.append(Part(kind, mark))
             place = reached = _end_of(mark, line)
+            if (kind := opens(mark)) is not None:
+                parts.append(Part(kind, mark, heading=sheet.passage(mark.start, reached)))
         rest = sheet.passage(max(place, reached), max(line.end, reached))
         rest = rest if rest.end <= line.end else line.cut(0, 0)
         if parts[-1].kind in _BEFORE_A_LETTER and (

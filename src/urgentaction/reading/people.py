@@ -118,7 +118,7 @@ def _with_marks(person: FoundPerson, rest: Passage, tongues: tuple[str, ...]) ->
         gender = gender_of(piece.text, tongues)
         if gender is not None and person.gender is None:
             person = replace(person, gender=gender, gender_at=piece)
-            if _PRONOUNS.match(piece.folded.strip()):
+            if _is_pronoun(piece, tongues):
                 person = replace(person, pronouns=piece)
         elif person.age is None and (age := _age(piece, tongues)) is not None:
             person = replace(person, age=age)
@@ -128,6 +128,13 @@ def _with_marks(person: FoundPerson, rest: Passage, tongues: tuple[str, ...]) ->
         whole = Passage(rest.sheet, descriptions[0].start, descriptions[-1].end)
         person = replace(person, description=whole)
     return person
+
+
+def _is_pronoun(piece: Passage, tongues: tuple[str, ...]) -> bool:
+    folded = piece.folded.strip()
+    keys = ("male_pronoun", "female_pronoun")
+    alone = any(word_pattern(key, tongues).fullmatch(folded) is not None for key in keys)
+    return alone or _PRONOUNS.match(folded) is not None
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:

@@ -8,6 +8,9 @@ from urgentaction.reading.lines import is_furniture
 from urgentaction.reading.paragraphs import paragraphs
 from urgentaction.reading.sheet import Passage
 
+_LONGEST_FAREWELL = 16
+"""Words: "Veuillez agréer, Madame la Ministre, l’expression de ma haute considération."."""
+
 
 @dataclass
 class FoundLetter:
@@ -33,8 +36,8 @@ def read_letter(lines: list[Passage], tongues: tuple[str, ...]) -> FoundLetter:
             and not any(running)
             and (greeting := _greeting(line, tongues))
         ):
-            letter.salutation = greeting.strip(" ,:!*")
-            rest = line.cut(greeting.end - line.start).strip(" ,:")
+            letter.salutation = greeting.strip(" ,:!،*")
+            rest = line.cut(greeting.end - line.start).strip(" ,:!،")
             running.append(rest)
         elif _is_farewell(line, tongues):
             letter.closing = line.strip(" ,،*")
@@ -56,6 +59,6 @@ def _greeting(line: Passage, tongues: tuple[str, ...]) -> Passage | None:
 
 def _is_farewell(line: Passage, tongues: tuple[str, ...]) -> bool:
     return (
-        len(line.text.split()) <= 6
+        len(line.text.split()) <= _LONGEST_FAREWELL
         and word_pattern("farewell", tongues).match(line.folded) is not None
     )

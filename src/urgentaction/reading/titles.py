@@ -95,12 +95,21 @@ def _take(
         found.role, name, rest = _cut_role(line, following, tongues, long=long)
         found.name = found.name or name
         return rest or nothing
-    if found.name is None and looks_like_name(line, tongues):
+    if found.name is None and (
+        looks_like_name(line, tongues) or (found.role and _is_ranked_name(line, tongues))
+    ):
         found.name = line
         return nothing
     if found.role or found.name or found.organisation or long:
         return None
     return _take_body(found, line, following, tongues)
+
+
+def _is_ranked_name(line: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell whether a line below the role is a name behind its rank: "Judge Tomas Ruel"."""
+    if not role_first(line, tongues):
+        return False
+    return looks_like_name(line.cut(end_of_role(line, tongues)), tongues)
 
 
 def _is_role_line(line: Passage, tongues: tuple[str, ...]) -> bool:

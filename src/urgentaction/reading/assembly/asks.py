@@ -21,8 +21,8 @@ def put_asks(findings: Findings, sheet: SortedSheet) -> None:
     _put_calls(findings, sheet)
     _put_languages(findings, sheet)
     for part in sheet.parts.parts:
-        if part.mark is not None:
-            findings.take(part.mark.whole)
+        if part.heading is not None:
+            findings.take(part.heading)
     for mark in sheet.parts.marked(
         "stop", "information", "correction", "update_is", "further", "send_immediately"
     ):

@@ -10,6 +10,7 @@ from urgentaction.reading.named_in_text import named_people
 from urgentaction.reading.paragraphs import paragraphs
 from urgentaction.reading.parts import PERSON_FIELDS, Part
 from urgentaction.reading.people import FoundPerson, gender_of, read_person, with_women_beside_h
+from urgentaction.reading.roles import has_role, is_institution
 from urgentaction.reading.sheet import Passage
 from urgentaction.wording import _
 
@@ -19,7 +20,7 @@ _PRONOUNS = 2
 
 def put_people(findings: Findings, sheet: SortedSheet) -> None:
     """Put the people, each once, in printed order."""
-    people = [person for line in sheet.head.people if (person := read_person(line, sheet.tongues))]
+    people = [person for line in sheet.head.people for person in _people_of(line, sheet.tongues)]
     findings.take(*sheet.head.people)
     if sheet.head.catalogue is not None:
         people.extend(_more(people, sheet.head.catalogue.people, sheet.tongues))
@@ -98,7 +99,7 @@ def _people_of(line: Passage, tongues: tuple[str, ...]) -> list[FoundPerson]:
     for start, end in [*cuts, (len(line.text), len(line.text))]:
         pieces.append(line.cut(place, start))
         place = end
-    names = [piece for piece in pieces if piece]
+    names = [piece for piece in pieces if piece and not piece.text[:1].islower()]
     if len(names) > 1 and all(_is_full_name(piece, tongues) for piece in names):
         return [person for piece in names if (person := read_person(piece, tongues))]
     person = read_person(line, tongues)
@@ -108,6 +109,8 @@ def _people_of(line: Passage, tongues: tuple[str, ...]) -> list[FoundPerson]:
 def _is_full_name(piece: Passage, tongues: tuple[str, ...]) -> bool:
     person = read_person(piece, tongues)
     if person is None:
+        return False
+    if has_role(piece, tongues) or is_institution(piece, tongues):
         return False
     words = person.name.text.split()
     return 1 < len(words) <= 7 and sum(
@@ -143,6 +146,8 @@ def _put_genders(
         if found is not None:
             pieces = [found] * count
         if len(pieces) != count or None in pieces:
+            if count == 1 and not re.search(r"\d", line.text):
+                findings.doubt("people", _("We cannot tell whose gender this says."), line.text)
             continue
         for place, gender in enumerate(pieces):
             if not findings.has(f"people[{place}].gender"):

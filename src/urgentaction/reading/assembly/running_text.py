@@ -80,6 +80,9 @@ def _may_be_headline(title: Passage, sheet: SortedSheet) -> bool:
         return False
     if any(word_pattern(key, sheet.tongues).fullmatch(bare) for key in keys):
         return False
+    says_kind = sheet.parts.marked("information", "stop", "correction")
+    if any(mark.start <= title.start and title.end <= mark.end + 1 for mark in says_kind):
+        return False
     return not (dates_in(title, sheet.tongues) and len(title.text) < _SHORT and ":" in title.text)
 
 
