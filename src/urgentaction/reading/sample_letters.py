@@ -29,8 +29,8 @@ def read_letter(lines: list[Passage], tongues: tuple[str, ...]) -> FoundLetter:
     for line in lines:
         if letter.closing is not None:
             letter.left.append(line)
-        elif not line or is_furniture(line, tongues):
-            running.append(line if not line else line.cut(0, 0))
+        elif not line:
+            running.append(line)
         elif (
             letter.salutation is None
             and not any(running)
@@ -43,7 +43,7 @@ def read_letter(lines: list[Passage], tongues: tuple[str, ...]) -> FoundLetter:
             letter.closing = line.strip(" ,،*")
         else:
             running.append(line)
-    letter.paragraphs = paragraphs(running)
+    letter.paragraphs = [one for one in paragraphs(running) if not is_furniture(one, tongues)]
     return letter
 
 

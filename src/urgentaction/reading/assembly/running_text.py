@@ -170,8 +170,9 @@ def _narrative_elsewhere(sheet: SortedSheet) -> list[Passage]:
 def _put_more(findings: Findings, sheet: SortedSheet) -> None:
     place = 0
     for part in sheet.parts.of("more"):
-        lines = [line for line in part.lines if not line or not is_furniture(line, sheet.tongues)]
-        for paragraph in paragraphs(lines):
+        for paragraph in paragraphs(part.lines):
+            if is_furniture(paragraph, sheet.tongues):
+                continue
             findings.put(f"additional_information[{place}]", paragraph.paragraph, paragraph)
             place += 1
         if part.mark is not None:
