@@ -12,9 +12,10 @@ MILLIMETRES = 25.4 / 72
 
 
 def text_of(pdf: bytes, page: int = 0) -> str:
-    """Return a page's text as somebody copies it."""
+    """Return a page's text as somebody copies it; pdfium hides hyphens at the ends of lines."""
     with pypdfium2.PdfDocument(pdf) as document:
-        return str(document[page].get_textpage().get_text_range())
+        text = str(document[page].get_textpage().get_text_range())
+    return text.replace("\ufffe", "-").replace("\x02", "-")
 
 
 def folded(text: str) -> str:
@@ -41,8 +42,8 @@ class Page:
     def zone_of(self, text: str) -> Zone:
         """Return the rectangle that the ink of this text fills, where it stands last."""
         wanted = folded(text)
-        inked = [(c, zone) for c, zone in self.characters if folded(c)]
-        start = "".join(folded(c) for c, _zone in inked).rindex(wanted)
+        inked = [(c, zone) for printed, zone in self.characters for c in folded(printed)]
+        start = "".join(c for c, _zone in inked).rindex(wanted)
         return around([zone for _c, zone in inked[start : start + len(wanted)]])
 
 

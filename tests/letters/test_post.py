@@ -130,6 +130,11 @@ def test_a_letter_that_does_not_fit_says_by_how_much() -> None:
         page(with_words(1_000))
 
 
+def test_an_address_of_ones_own_that_fills_the_page_is_refused() -> None:
+    with pytest.raises(LetterError, match="name and address are too long"):
+        page(letter(replace(MARTHA, lines=("W" * 300,) * 6)))
+
+
 def test_a_parcel_for_the_post_carries_the_address_and_the_page() -> None:
     written = letter()
     parcel = post(written, "a.pdf")

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from urgentaction.document.errors import WriterError
 from urgentaction.letters.correspondence import Correspondence, Correspondent, LettersRequest
 from urgentaction.letters.file_names import slug
+from urgentaction.letters.layout import has_room_for_sender
 from urgentaction.letters.letter import Letter
+from urgentaction.letters.post import sender_too_long
 from urgentaction.letters.writer import Writer
 from urgentaction.letters.writer_table import Row, on_line
 from urgentaction.typesetting.fonts import character_name, missing_characters
@@ -40,6 +42,9 @@ def items(
         for to in ready.correspondents:
             draft = to.several if row.writer.plural else to.one
             letter = draft.letter(row.writer, request.today, request.spoken)
+            if not has_room_for_sender(letter):
+                errors.append(on_line(row.line, sender_too_long()))
+                break
             yield Item(row, to, letter, f"{who}-{to.slug}")
 
 

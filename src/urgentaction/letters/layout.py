@@ -21,6 +21,7 @@ _BODY_SIZE = 11
 _ADDRESS_SIZES = (10.5, 10, 9.5, 9)
 _SENDER_SIZE = 9.5
 _SENDER_WIDTH = 62
+_SENDER_TOP = 15
 _LINE = 0.714 + 0.65
 _BETWEEN_PARAGRAPHS = 1.25 - 0.65
 _FURNITURE = 0.6 + 0.3 + 4 + 2
@@ -67,6 +68,15 @@ def laid_out(letter: Letter) -> dict[str, object]:
     }
 
 
+def has_room_for_sender(letter: Letter) -> bool:
+    """Whether the writer's own address ends above the text, by an estimate on the safe side."""
+    measure = _SENDER_WIDTH / (_SENDER_SIZE * _POINT)
+    lines = sum(_line_count(line, measure) for line in letter.sender)
+    return (
+        _SENDER_TOP + _address_height(lines, _SENDER_SIZE) <= window_for(letter.posted_from).clear
+    )
+
+
 @lru_cache(maxsize=2048)
 def breakable(text: str, size: float, millimetres: float) -> str:
     """Return a text in whose words that are wider than this a line may break anywhere.
@@ -85,9 +95,14 @@ def breakable(text: str, size: float, millimetres: float) -> str:
 def _with_breaks(word: str) -> str:
     pieces = [word[0]]
     for before, after in pairwise(word):
-        joined = unicodedata.category(after)[0] == "M" or "\u200d" in {before, after}
-        pieces.append(after if joined else _BREAK + after)
+        pieces.append(after if _belong_together(before, after) else _BREAK + after)
     return "".join(pieces)
+
+
+def _belong_together(before: str, after: str) -> bool:
+    """Whether nothing may come between: an accent and its letter, the parts of an emoji."""
+    joined = unicodedata.category(after)[0] == "M" or "\u200d" in {before, after}
+    return joined or max(before, after) > "\uffff"
 
 
 @cache
@@ -144,5 +159,9 @@ def _surely_fits(letter: Letter, window: Window) -> bool:
 @lru_cache(maxsize=2048)
 def _height(paragraph: str, measure: float) -> float:
     """Return the height of a paragraph and the space after it, in em, rather more than less."""
-    lines = int(width_of(paragraph) / (measure * _RAGGED)) + 1
-    return lines * _LINE + _BETWEEN_PARAGRAPHS
+    return _line_count(paragraph, measure) * _LINE + _BETWEEN_PARAGRAPHS
+
+
+def _line_count(text: str, measure: float) -> int:
+    """Return how many lines a text takes in a measure in em, rather more than less."""
+    return int(width_of(text) / (measure * _RAGGED)) + 1

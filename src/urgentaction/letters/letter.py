@@ -100,7 +100,8 @@ class Draft:
         """Return the writer's own words, introduced where they are in another script."""
         if not writer.words:
             return ()
-        foreign = script_of(" ".join(writer.words)) != script_of(self.frame.closing)
+        script = script_of(" ".join(writer.words))
+        foreign = script not in {None, script_of(self.frame.closing)}
         return (self.voice.words, *writer.words) if foreign else writer.words
 
 

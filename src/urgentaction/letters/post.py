@@ -1,11 +1,11 @@
 """By post: a letter as a PDF of one page, its address where the window of an envelope shows it."""
 
 from urgentaction.document.errors import LetterError
-from urgentaction.letters.layout import laid_out
+from urgentaction.letters.layout import has_room_for_sender, laid_out
 from urgentaction.letters.letter import Letter
 from urgentaction.letters.parcel import Parcel
 from urgentaction.letters.press import TooLongError, one_page
-from urgentaction.wording import counted
+from urgentaction.wording import _, counted
 
 
 def post(letter: Letter, file_name: str) -> Parcel:
@@ -15,10 +15,17 @@ def post(letter: Letter, file_name: str) -> Parcel:
 
 def page(letter: Letter) -> bytes:
     """Return a letter as a PDF of one page, or LetterError that says how much is too long."""
+    if not has_room_for_sender(letter):
+        raise LetterError(sender_too_long())
     try:
         return one_page(letter.language, laid_out(letter))
     except TooLongError as error:
         raise LetterError(too_long(error.words)) from error
+
+
+def sender_too_long() -> str:
+    """Return the sentence for a name and an address that fill more than the head of a letter."""
+    return _("The writer's name and address are too long for the head of a letter: shorten them.")
 
 
 def too_long(words: int) -> str:

@@ -26,8 +26,9 @@ _YES = frozenset({"yes", "y", "true", "1", "x"})
 _NO = frozenset({"no", "n", "false", "0", ""})
 _SPACES = frozenset({"Cc", "Cs", "Zl", "Zp"})
 """Categories of what is no text: controls, halves of characters, ends of lines."""
-_TURNS_TEXT_ROUND = re.compile("[\u202a-\u202e\u2066-\u2069]")
-"""Embeddings, overrides and isolates: one of them left open would turn its neighbours round too."""
+_NO_TEXT = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff]")
+"""Embeddings, overrides, isolates: left open, they turn their neighbours round too. And marks of
+byte order, which are no text."""
 _MOST_MARKS = 5
 """Accents on one letter; no script needs more, and a tower of them would lie on its neighbours."""
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
@@ -89,7 +90,7 @@ def writer_from(values: Mapping[str, object]) -> Writer:
 
 def clean_line(text: str) -> str:
     """Return a text on one line, without unseen characters that change their neighbours."""
-    folded = unicodedata.normalize("NFC", _TURNS_TEXT_ROUND.sub("", text))
+    folded = unicodedata.normalize("NFC", _NO_TEXT.sub("", text))
     kept, marks = [], 0
     for character in folded:
         category = unicodedata.category(character)
