@@ -32,7 +32,6 @@ KNOWN_FAILURES: list[str] = [
     "en-c-correction-update",
     "en-c-page-break",
     "en-c-routes",
-    "en-ran",
     "en-uk-web-first",
     "en-us-web-date",
     "en-us-web-first",
