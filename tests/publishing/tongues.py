@@ -94,8 +94,9 @@ def _governor(country: str) -> Addressee:
 
 def _embassy(country: str) -> Copy:
     return Copy(
-        role="Embassy of Kestovia",
+        role="Ambassador",
         name="H.E. Rolf Santry",
+        organisation="Embassy of Kestovia",
         address=("12 Garden Place", "London W1A 0ZZ", country),
         country="XU",
         phone=("+44 20 7946 0130",),

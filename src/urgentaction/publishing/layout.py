@@ -23,6 +23,7 @@ from urgentaction.publishing.phrases import (
     sentence,
     sentence_without_list,
     with_colon,
+    with_commas,
     with_mark,
 )
 from urgentaction.publishing.sheet import (
@@ -151,7 +152,7 @@ def _followed(followed: Followed, document: Document, language: Language) -> str
     """Return how sheets cite one another: UA 349/03 (ASA 31/091/2003, 28 November 2003)."""
     number = f"{_series(document, language)} {followed.number}" if followed.number else ""
     issued = date_in_words(followed.issued, language.code) if followed.issued else ""
-    details = ", ".join(filter(None, (followed.index, issued)))
+    details = with_commas(language, (followed.index or "", issued))
     return f"{number} ({details})" if number and details else number or details
 
 
@@ -185,7 +186,7 @@ def _named(person: Person, language: Language, mark: str) -> str:
     """Return a person as lists of people name them: Ada Torv (f), aged 31, printer."""
     marks = "".join(f" ({inside})" for inside in (mark, person.pronouns) if inside)
     age = age_in_words(language, person.age) if person.age else ""
-    return ", ".join(filter(None, (person.name + marks, age, person.description)))
+    return with_commas(language, (person.name + marks, age, person.description or ""))
 
 
 def _concerns(document: Document, language: Language) -> Iterator[Detail]:

@@ -15,6 +15,7 @@ from urgentaction.languages.language import Language
 
 _HOLE = re.compile(r"\{(\w+)\}")
 _COLON = re.compile(r"\s?[:：]$")
+_COMMAS = {"ar": "، ", "fa": "، ", "zh": "，"}
 _BRITISH = {"en": "en-GB"}
 """Babel's plain English is American: another order of dates, another comma before "or"."""
 
@@ -29,6 +30,11 @@ def with_colon(language: Language, words: str) -> str:
     found = _COLON.search(language.sentence("ask"))
     colon = found[0].replace(" ", "\u00a0") if found else ":"
     return words + colon
+
+
+def with_commas(language: Language, pieces: Iterable[str]) -> str:
+    """Return the pieces that are not empty with the language's comma between them."""
+    return _COMMAS.get(language.code, ", ").join(filter(None, pieces))
 
 
 def sentence(language: Language, key: str, **values: str) -> str:
@@ -64,7 +70,7 @@ def languages_in_words(language: Language, codes: Iterable[str], *, own: bool) -
 
 def language_names(language: Language, codes: Iterable[str]) -> str:
     """Return languages (BCP 47) as a list of their names: Russian, English."""
-    return ", ".join(language_name(language, code) for code in codes)
+    return with_commas(language, (language_name(language, code) for code in codes))
 
 
 def language_name(language: Language, code: str) -> str:

@@ -15,6 +15,7 @@ from urgentaction.publishing.sheet import Sheet
 from urgentaction.publishing.text import as_text
 from urgentaction.publishing.theme import NEUTRAL, Theme
 from urgentaction.publishing.translating import in_translation
+from urgentaction.publishing.word import as_docx
 from urgentaction.wording import _
 
 
@@ -31,6 +32,9 @@ FORMATS: dict[str, Format] = {
     "text": Format(".txt", "text/plain", lambda sheet, _day, look: as_text(sheet, look).encode()),
     "html": Format(".html", "text/html", lambda sheet, _day, look: as_html(sheet, look).encode()),
     "pdf": Format(".pdf", "application/pdf", as_pdf),
+    "docx": Format(
+        ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", as_docx
+    ),
 }
 """Every form that a sheet takes, by the name that `--to` knows. A new form is a line here."""
 

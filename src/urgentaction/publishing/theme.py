@@ -64,6 +64,10 @@ class Logo(_Table):
     width: int
     height: int
 
+    def file(self) -> io.BytesIO:
+        """Return the picture as an open file."""
+        return io.BytesIO(self.data)
+
     @property
     def data_url(self) -> str:
         """The picture as a URL that holds it (RFC 2397)."""
