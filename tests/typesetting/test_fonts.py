@@ -1,5 +1,9 @@
 """What our fonts can set."""
 
+import pypdfium2
+import pytest
+
+from urgentaction.typesetting.compiler import compile_pdf
 from urgentaction.typesetting.fonts import (
     MAIN_FAMILY,
     character_name,
@@ -44,6 +48,16 @@ def test_every_font_that_is_kept_here_has_its_licence_beside_it() -> None:
     for path in kept:
         licence = path.with_name(f"{path.stem.split('-')[0]}-OFL.txt")
         assert "SIL OPEN FONT LICENSE" in licence.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "text", ["Investigative Committee of the Fjord", "Следственный комитет", "1015 Dravena"]
+)
+def test_the_estimate_of_a_width_is_what_is_printed(text: str) -> None:
+    page = "#set page(width: auto, height: auto, margin: 0pt)\n#set text(10pt)\n#data"
+    with pypdfium2.PdfDocument(compile_pdf(page, text)) as document:
+        printed = document[0].get_size()[0]
+    assert width_of(text) * 10 == pytest.approx(printed, rel=0.02)
 
 
 def test_widths_add_up_and_an_unknown_character_is_wide() -> None:

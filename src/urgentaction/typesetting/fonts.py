@@ -110,9 +110,9 @@ def _family(font: TTFont) -> str:
     return str(names.getDebugName(16) or names.getDebugName(1))
 
 
-def _rank(font: Font) -> tuple[bool, int, bool]:
+def _rank(font: Font) -> tuple[bool, int, bool, bool]:
     last = _LAST_FAMILIES.index(font.family) + 1 if font.family in _LAST_FAMILIES else 0
-    return font.family != MAIN_FAMILY, last, font.path.parent != _OWN
+    return font.family != MAIN_FAMILY, last, font.path.parent != _OWN, "Italic" in font.path.name
 
 
 def _coverage(further: tuple[Path, ...]) -> Iterator[frozenset[str]]:
