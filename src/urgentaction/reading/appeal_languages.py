@@ -129,7 +129,7 @@ def languages_in(passage: Passage, tongues: tuple[str, ...]) -> list[tuple[str, 
     found: dict[str, Passage] = {}
     for match in _WORD.finditer(passage.folded):
         word = match[0]
-        bare = word.removeprefix("ب").removeprefix("ال")
+        bare = word.removeprefix("و").removeprefix("ب").removeprefix("ال")
         code = names.get(word) or names.get(bare) or names.get("ال" + bare) or _by_stem(word, stems)
         if code is not None and code not in found:
             found[code] = passage.cut(*match.span())

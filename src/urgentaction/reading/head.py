@@ -72,12 +72,16 @@ def _narrative_line(head: Head, line: Passage, tongues: tuple[str, ...]) -> None
     goes_on = bool(head.narrative[-1]) and line.start - head.narrative[-1].end <= _NEXT_LINE
     is_item = line.is_bullet() or NUMBERED.match(line.text) is not None
     ended = head.narrative[-1].text.rstrip().endswith((".", "!", "?", "”", '"'))
-    if line and goes_on and not is_item and not (ended and is_furniture(line, tongues)):
+    if line and goes_on and not is_item and not (ended and _is_of_the_page(line, tongues)):
         head.narrative.append(line)  # inside a paragraph that was broken at a width
-    elif line and (is_furniture(line, tongues) or _is_step(line, tongues)):
+    elif line and _is_of_the_page(line, tongues):
         head.furniture.append(line)
     else:
         head.narrative.append(line)
+
+
+def _is_of_the_page(line: Passage, tongues: tuple[str, ...]) -> bool:
+    return is_furniture(line, tongues) or _is_step(line, tongues)
 
 
 def _is_step(line: Passage, tongues: tuple[str, ...]) -> bool:
@@ -156,9 +160,8 @@ def _short_line(
         state.has_country = True
         rest = _after_country(head, line, country)
         if rest and not head.concerns and has_person_mark(rest, tongues):
-            head.concerns.extend(
-                head.titles[head.after_reference :]
-            )  # heads of the 1990s and 2000s
+            for title in head.titles[head.after_reference :]:
+                head.concerns.extend(_lines_of(title))
             del head.titles[head.after_reference :]
             state.in_list = True
         if rest and state.in_list:
@@ -209,6 +212,15 @@ def _goes_on(state: _State, line: Passage, tongues: tuple[str, ...]) -> bool:
     above = state.reference.folded.split() if state.reference is not None else []
     is_cut = bool(above) and word_pattern("issued_words", tongues).fullmatch(above[-1]) is not None
     return state.follows_up and is_cut and bool(dates_in(line, tongues))
+
+
+def _lines_of(title: Passage) -> list[Passage]:
+    """Return the lines of a title that was put together of several."""
+    found, place = [], 0
+    for match in re.finditer(r"\n", title.text):
+        found.append(title.cut(place, match.start()))
+        place = match.end()
+    return [*found, title.cut(place)]
 
 
 def _is_country_line(line: Passage, country: FoundCountry, state: _State) -> bool:

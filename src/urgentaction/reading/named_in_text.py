@@ -117,10 +117,20 @@ def _names(passage: Passage, tongues: tuple[str, ...]) -> list[Passage]:
     for match in _NAME.finditer(text):
         start, end = match.span()
         end -= len(tail[0]) if (tail := _TAIL.search(match[0])) else 0
-        name = _without_opening(passage.cut(start, end), passage, tongues)
-        if name is not None and _could_be_name(name, tongues):
-            found.append(name)
+        for piece in _each(passage.cut(start, end)):
+            name = _without_opening(piece, passage, tongues)
+            if name is not None and _could_be_name(name, tongues):
+                found.append(name)
     return found
+
+
+def _each(name: Passage) -> list[Passage]:
+    """Cut "X Y e Z W" between two full names; "Ortega y Gasset" stays one."""
+    for match in re.finditer(r"\s(?:e|y)\s", name.text):
+        left, right = name.cut(0, match.start()), name.cut(match.end())
+        if len(left.text.split()) > 1 and len(right.text.split()) > 1:
+            return [left, *_each(right)]
+    return [name]
 
 
 def _without_opening(name: Passage, sentence: Passage, tongues: tuple[str, ...]) -> Passage | None:
@@ -141,17 +151,21 @@ def _without_opening(name: Passage, sentence: Passage, tongues: tuple[str, ...])
             name = name.cut(demonym)
         else:
             break
-    name = _without_trade(name, sentence)
+    name = _without_trade(name, sentence, tongues)
     return name if len(name.text.split()) > 1 else None
 
 
-def _without_trade(name: Passage, sentence: Passage) -> Passage:
+def _without_trade(name: Passage, sentence: Passage, tongues: tuple[str, ...]) -> Passage:
     """Take off a trade that is capital because a sentence begins with it: "Midwife X Y".
 
     The text tells it from a given name: it names X Y again, without the trade.
     """
     words = name.folded.split()
-    if name.start != sentence.start or len(words) < _WITH_TRADE:
+    before = name.sheet.folded[max(0, name.start - 8) : name.start].split()
+    behind_article = bool(before) and (
+        word_pattern("determiner", tongues).fullmatch(before[-1]) is not None
+    )
+    if len(words) < _WITH_TRADE or not (name.start == sentence.start or behind_article):
         return name
     rest = " ".join(words[1:])
     times = name.sheet.folded.count(rest)

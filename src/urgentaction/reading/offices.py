@@ -118,8 +118,11 @@ def _is_note(line: Passage, tongues: tuple[str, ...]) -> bool:
 
 
 def _is_remark(line: Passage, tongues: tuple[str, ...]) -> bool:
-    return (is_how_to(line, tongues) and not EMAIL.search(line.text)) or (
-        is_prose(line) and len(line.text.split()) > 9 and not re.search(r"\d{4,}|@", line.text)
+    starts = word_pattern("reporting", tongues).match(line.folded) is not None
+    return (
+        starts
+        or (is_how_to(line, tongues) and not EMAIL.search(line.text))
+        or (is_prose(line) and len(line.text.split()) > 9 and not re.search(r"\d{4,}|@", line.text))
     )
 
 

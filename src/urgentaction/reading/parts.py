@@ -7,7 +7,7 @@ next.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from urgentaction.reading.columns import side_by_side
 from urgentaction.reading.labels import Mark, word_pattern
@@ -16,6 +16,10 @@ from urgentaction.reading.sheet import NUMBERED, Passage, SheetText
 from urgentaction.reading.standing import ROUTES
 
 PERSON_FIELDS = frozenset(["name", "gender", "name_and_pronoun", "age"])
+_TO_FULL_STOP = re.compile(
+    r"[^.!?\n]*[.!?]?"
+    r"(?:\s*(?:Merci|Thank you|Thanks|Danke|Gracias|Obrigad[oa]|Grazie)[^.!?\n]{0,20}[.!])?"
+)
 _SENTENCE_BREAK = re.compile(r"[^\W\d_]{4,}[.!?]\s+[^\W\d_]\w+\s+[^\W\d_a-z]?[a-zà-ÿ]+\s")
 _CUTS = frozenset({"deadline_before", "deadline_by"})
 """Sentences that end what stands before them on a flattened line, even where they open nothing."""
@@ -110,7 +114,7 @@ def _end_of(mark: Mark, line: Passage) -> int:
         return _end_of_capitals(mark, line)
     if mark.key != "after_deadline" or mark.end >= line.end:
         return mark.end
-    stop = re.compile(r"[^.!?\n]*[.!?]?").match(line.sheet.text, mark.end)
+    stop = _TO_FULL_STOP.match(line.sheet.text, mark.end)
     return stop.end() if stop else mark.end
 
 
@@ -202,7 +206,7 @@ def gather_unlabelled_addresses(parts: Parts, tongues: tuple[str, ...]) -> Parts
         if start is None:
             continue
         opened = [
-            Part(part.kind, part.mark, part.lines[:start]),
+            replace(part, lines=part.lines[:start]),
             *_until_letter(part.lines[start:], tongues),
         ]
         parts.parts[place : place + 1] = opened

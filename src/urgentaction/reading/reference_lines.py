@@ -9,9 +9,9 @@ from urgentaction.document.numbers import find_numbers
 from urgentaction.languages.language import language
 from urgentaction.reading.followed import add_date, add_index
 from urgentaction.reading.labels import Mark, word_pattern
-from urgentaction.reading.lines import is_prose, word_count
+from urgentaction.reading.lines import is_how_to, is_prose, word_count
 from urgentaction.reading.printed_dates import dates_in
-from urgentaction.reading.sheet import Passage, fold
+from urgentaction.reading.sheet import NUMBERED, Passage, fold
 from urgentaction.reading.sorted_head import Head, Reference
 
 _WEEKDAY = re.compile(
@@ -48,7 +48,8 @@ def is_reference(line: Passage, inside: list[Mark]) -> bool:
 
 def split_reference(line: Passage, tongues: tuple[str, ...]) -> list[Passage]:
     """Cut number, index and date off a line on which a page let the narrative follow."""
-    if word_count(line) < _LONG:
+    is_item = line.is_bullet() or NUMBERED.match(line.text) is not None
+    if word_count(line) < _LONG or is_item or is_how_to(line, tongues):
         return [line]
     codes = [span for span, _one in [*find_numbers(line.text), *find_indexes(line.text)]]
     dates = [found.span for found in dates_in(line, tongues)]
@@ -58,7 +59,8 @@ def split_reference(line: Passage, tongues: tuple[str, ...]) -> list[Passage]:
     for start, stop in sorted([*codes, *dates]):
         if start <= end + _LABEL and stop > end:
             end = stop
-    rest = line.cut(end).strip(" ,.;:)")
+    lead = re.compile(r"[\s,.;:)]*").match(line.text, end)
+    rest = line.cut(lead.end() if lead else end)
     return [line.cut(0, end), rest] if word_count(rest) >= _LONG // 2 else [line]
 
 

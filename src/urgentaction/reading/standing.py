@@ -14,6 +14,8 @@ _MID_LINE = frozenset({"index", "issued", "gender", "name"})
 _COLON = re.compile(r"\.?\s{0,3}(?:\([^()\n]{1,30}\)\s?)?:")
 _BARE_COLON = re.compile(r"\.?\s{0,3}:")
 _CLOSING_QUOTE = re.compile(r"[\"')]+(?=\s*(?:\n|$))")
+_SPEAKS = 5
+"""Words of a label that is a sentence's beginning, and needs neither colon nor capitals."""
 _BARE_INDEX = re.compile(r"\s{0,3}:?\s?[a-z]{3}\s?\d\d/")
 _BARE_ROUTES = {
     "phone": re.compile(r"[\s.]*[+(\d]"),
@@ -113,6 +115,8 @@ def _is_heading(standing: Standing) -> bool:
     stands_out = standing.alone or standing.colon or standing.capitals
     if standing.ends_line and standing.words > 2:
         return True  # "Instead, please send copies to:"
+    if standing.at_line_start and standing.words >= _SPEAKS:
+        return True  # "Une copie peut aller à l’ambassade"
     return (standing.at_line_start and stands_out) or (standing.capitals and standing.words > 1)
 
 

@@ -1,6 +1,7 @@
 """Calls, the languages of appeals, and the deadline."""
 
 import re
+from datetime import date
 
 from urgentaction.document.dates import FoundDate
 from urgentaction.reading.appeal_languages import languages_in, own_language
@@ -111,7 +112,8 @@ def put_deadline(findings: Findings, sheet: SortedSheet) -> None:
             date.value.date,
             *[place for _mark, place, other in whole if other.value.date == date.value.date],
         )
-        findings.put("deadline_is", "before" if mark.key == "deadline_before" else "by", mark.whole)
+        says_before = _says_before(mark, sheet)
+        findings.put("deadline_is", "before" if says_before else "by", mark.whole)
         if len({other.value.date for _mark, _place, other in whole}) > 1:
             findings.doubt(
                 "deadline",
@@ -125,7 +127,21 @@ def put_deadline(findings: Findings, sheet: SortedSheet) -> None:
             else _("This deadline is not a complete date.")
         )
         findings.doubt("deadline", reason, found[0][1].text)
+    _doubt_the_order(findings)
     _put_after_deadline(findings, sheet)
+
+
+def _says_before(mark: Mark, sheet: SortedSheet) -> bool:
+    """Tell "before 28 January" from "until 28 January"."""
+    if mark.key != "deadline":
+        return mark.key == "deadline_before"
+    return word_pattern("before", sheet.tongues).search(mark.whole.folded) is not None
+
+
+def _doubt_the_order(findings: Findings) -> None:
+    deadline, issued = findings.values.get("deadline"), findings.values.get("issued")
+    if isinstance(deadline, date) and isinstance(issued, date) and deadline < issued:
+        findings.doubt("deadline", _("The deadline lies before the date of issue."), str(deadline))
 
 
 def _date_of(mark: Mark, sheet: SortedSheet) -> tuple[Mark, Passage, FoundDate] | None:

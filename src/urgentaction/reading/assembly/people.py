@@ -146,7 +146,8 @@ def _put_genders(
         if found is not None:
             pieces = [found] * count
         if len(pieces) != count or None in pieces:
-            if count == 1 and not re.search(r"\d", line.text):
+            is_both = word_pattern("both", tongues).search(line.folded) is not None
+            if count == 1 and not is_both and not re.search(r"\d", line.text):
                 findings.doubt("people", _("We cannot tell whose gender this says."), line.text)
             continue
         for place, gender in enumerate(pieces):

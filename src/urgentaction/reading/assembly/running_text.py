@@ -15,6 +15,9 @@ from urgentaction.reading.sample_letters import read_letter
 from urgentaction.reading.sheet import Passage
 from urgentaction.wording import _
 
+_PROSE = 12
+_HEADING = 5
+"""Words: the fewest of prose that belongs to the narrative, the most of a heading over it."""
 _SHORT = 70
 _CONCERN_CUT = re.compile(r"\s*[/;]\s*(?=[^\W\d_])")
 
@@ -138,8 +141,34 @@ def _put_narrative(findings: Findings, sheet: SortedSheet) -> None:
     if running and is_official and not findings.has("summary"):
         findings.put("summary", running[0].paragraph, running[0])
         running = running[1:]
+    running.extend(_behind_the_calls(findings, sheet, {one.start for one in running}))
     for place, paragraph in enumerate(running):
         findings.put(f"body[{place}]", paragraph.paragraph, paragraph)
+
+
+def _behind_the_calls(findings: Findings, sheet: SortedSheet, known: set[int]) -> list[Passage]:
+    """Return prose that stands below the calls, under a heading of the page's own: "Sachlage"."""
+    found: list[Passage] = []
+    for part in sheet.parts.of("calls", "after", "deadline"):
+        items = [place for place, line in enumerate(part.lines) if line.is_bullet()]
+        if part.kind == "calls" and not items:
+            continue
+        heading: Passage | None = None
+        for paragraph in paragraphs(part.lines[items[-1] + 1 :] if items else part.lines):
+            if is_how_to(paragraph, sheet.tongues) or paragraph.start in known:
+                heading = None
+            elif _is_narrative(paragraph):
+                findings.take(*([heading] if heading else []))
+                found.append(paragraph)
+            else:
+                heading = paragraph if len(paragraph.text.split()) <= _HEADING else None
+    return found
+
+
+def _is_narrative(paragraph: Passage) -> bool:
+    """Tell prose of some length from the end of an item that a line break cut."""
+    is_long = len(paragraph.text.split()) >= _PROSE
+    return is_long and is_prose(paragraph) and not paragraph.text[:1].islower()
 
 
 def _is_set_sentence(findings: Findings, sheet: SortedSheet, paragraph: Passage) -> bool:
