@@ -33,6 +33,8 @@ from urgentaction.reading.sheet import NUMBERED, Passage
 from urgentaction.reading.sorted_head import Head
 from urgentaction.reading.wrapper import is_leading_title, read_wrapper, take_catalogue
 
+_MENTIONS = 14
+"""Words of a sentence that mentions an index code, below a line of references."""
 _NEXT_LINE = 16
 """Characters between two lines of one paragraph: a line end, an indent, a mail's quote marks."""
 _GENDER_MARK = re.compile(r"\([mfhMFH]\)")
@@ -208,7 +210,7 @@ def _title_line(head: Head, line: Passage) -> None:
 def _goes_on(state: _State, line: Passage, tongues: tuple[str, ...]) -> bool:
     """Tell whether a line goes on with the references of the line above."""
     if find_indexes(line.text):
-        return True
+        return not (is_prose(line) and word_count(line) > _MENTIONS)
     above = state.reference.folded.split() if state.reference is not None else []
     is_cut = bool(above) and word_pattern("issued_words", tongues).fullmatch(above[-1]) is not None
     return state.follows_up and is_cut and bool(dates_in(line, tongues))

@@ -167,6 +167,8 @@ def _without_trade(name: Passage, sentence: Passage, tongues: tuple[str, ...]) -
     )
     if len(words) < _WITH_TRADE or not (name.start == sentence.start or behind_article):
         return name
+    if name.text.split()[1][:1].islower():
+        return name
     rest = " ".join(words[1:])
     times = name.sheet.folded.count(rest)
     return name.cut(len(words[0])) if times > name.sheet.folded.count(name.folded) else name

@@ -68,7 +68,7 @@ def read_offices(
     after_foot = False
     for line in lines:
         has_route = any(line.start <= start < line.end for start in routed)
-        if line and not has_route and _is_foot(line, tongues):
+        if line and not has_route and is_foot(line, tongues):
             left.append(line)
             while kept and not kept[-1]:
                 kept.pop()  # a page's foot and head part no block
@@ -88,7 +88,7 @@ def read_offices(
     return offices, left
 
 
-def _is_foot(line: Passage, tongues: tuple[str, ...]) -> bool:
+def is_foot(line: Passage, tongues: tuple[str, ...]) -> bool:
     """Tell whether a line is a page's foot or running head: a number, the sheet's references."""
     if is_page_mark(line):
         return True

@@ -211,7 +211,7 @@ def _tells_gender(title: str, tongues: tuple[str, ...]) -> bool:
 
 def _without_issued(rest: Passage, tongues: tuple[str, ...]) -> Passage:
     """Take off "issued on", "and re-issued" and a quote that has no partner."""
-    pattern = _reference_words(tongues)
+    pattern = reference_words(tongues)
     while rest and (match := pattern.match(rest.folded)):
         rest = rest.cut(match.end()).strip(" ,;:()-–—")
     while rest and (match := re.search(rf"(?:{pattern.pattern})$", rest.folded)):
@@ -221,7 +221,7 @@ def _without_issued(rest: Passage, tongues: tuple[str, ...]) -> Passage:
 
 
 @cache
-def _reference_words(tongues: tuple[str, ...]) -> re.Pattern[str]:
+def reference_words(tongues: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of what a reference line says beside its references."""
     ordinals = {
         fold(form) for code in tongues for forms in language(code).ordinals for form in forms

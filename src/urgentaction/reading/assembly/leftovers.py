@@ -3,13 +3,17 @@
 Furniture is dropped, the rest is named in doubts. Nothing is dropped in silence.
 """
 
+import re
+
 from urgentaction.document.indexes import find_indexes
 from urgentaction.document.numbers import find_numbers
 from urgentaction.reading.assembly.sorted_sheet import SortedSheet
 from urgentaction.reading.findings import Findings, untaken
 from urgentaction.reading.headline import same_title
 from urgentaction.reading.lines import is_furniture, is_how_to, is_mail_trace
+from urgentaction.reading.offices import is_foot
 from urgentaction.reading.printed_dates import dates_in
+from urgentaction.reading.reference_lines import reference_words
 from urgentaction.reading.sheet import Passage
 from urgentaction.wording import _
 
@@ -35,8 +39,12 @@ def _is_known(findings: Findings, sheet: SortedSheet, passage: Passage) -> bool:
         is_furniture(passage, sheet.tongues)
         or is_how_to(passage, sheet.tongues)
         or is_mail_trace(passage)
+        or is_foot(passage, sheet.tongues)
     ):
         return True
+    words = reference_words(sheet.tongues).sub(" ", passage.folded)
+    if not re.search(r"\w", words):
+        return True  # "first update to"
     rest = passage.text
     spans = [span for span, _found in [*find_numbers(rest), *find_indexes(rest)]]
     spans.extend(found.span for found in dates_in(passage, sheet.tongues))
