@@ -33,12 +33,18 @@ def read_translation_of(document: Document, path: Path | None) -> Translation | 
 
 
 def sheets_in(paths: Iterable[Path]) -> Iterator[Path]:
-    """Return the files among the paths, and for a folder the sheets in it, by name."""
+    """Return the files among the paths, and for a folder the sheets in it and below, by name."""
     for path in paths:
         if path.is_dir():
-            yield from sorted(file for file in path.iterdir() if file.suffix.lower() in SHEETS)
+            yield from sorted(file for file in path.rglob("*") if _is_sheet(file))
         else:
             yield path
+
+
+def _is_sheet(path: Path) -> bool:
+    """Tell sheets from the marks that systems and word processors leave beside them (~$a.docx)."""
+    marked = path.name.startswith((".", "~$"))
+    return path.suffix.lower() in SHEETS and not marked and path.is_file()
 
 
 def write_bytes(path: Path, data: bytes) -> None:

@@ -1,17 +1,19 @@
 """`urgentaction read`: what a sheet says, with its doubts."""
 
-import json
+import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import click
 
 from urgentaction.cli.files import read_document, sheets_in
+from urgentaction.cli.machine import processors
+from urgentaction.cli.many_sheets import SheetRead, read_many
 from urgentaction.cli.options import PATH
-from urgentaction.cli.sentences import sentence
 from urgentaction.cli.sheet_view import view
-from urgentaction.cli.terminal import progress, show
-from urgentaction.document.errors import ReadingError, UrgentActionError
-from urgentaction.document.model import Document
+from urgentaction.cli.terminal import counting, show
+from urgentaction.document.errors import ReadingError
 from urgentaction.wording import _
 
 FOUND = 1
@@ -58,24 +60,28 @@ def command(files: tuple[Path, ...], language: str | None, *, as_json: bool, str
 
 
 def _read_all(files: list[Path], language: str | None, *, as_json: bool, strict: bool) -> int:
-    unread = doubtful = 0
-    for file in progress(files, _("Reading")):
-        try:
-            document = read_document(file, language)
-        except (UrgentActionError, OSError) as error:
-            click.echo(f"{file}: {sentence(error)}", err=True)
-            unread += 1
-            continue
-        doubtful += bool(document.doubts)
-        if as_json:
-            click.echo(_line(file, document))
-        else:
-            show(view(document, title=str(file)))
-    if unread == len(files):
+    unread: list[SheetRead] = []
+    doubtful = 0
+    with _progress() as progress:
+        reads = read_many(files, language, as_json=as_json, processes=processors())
+        for done, one in enumerate(reads, 1):
+            doubtful += bool(one.doubts)
+            if one.read is None:
+                unread.append(one)
+            elif isinstance(one.read, str):
+                click.echo(one.read)
+            else:
+                show(view(one.read, title=str(one.file)))
+            progress(done, len(files))
+    for one in unread:
+        click.echo(f"{one.file}: {one.reason}", err=True)
+    if len(unread) == len(files):
         raise ReadingError(_("There is no sheet here that can be read."))
     return FOUND if unread or (strict and doubtful) else 0
 
 
-def _line(file: Path, document: Document) -> str:
-    keys = {"file": str(file), **document.model_dump(mode="json")}
-    return json.dumps(keys, ensure_ascii=False, separators=(",", ":"))
+def _progress() -> AbstractContextManager[Callable[[int, int], None]]:
+    """Return a bar, unless the sheets themselves go by on the terminal."""
+    return (
+        nullcontext(lambda _done, _total: None) if sys.stdout.isatty() else counting(_("Reading"))
+    )

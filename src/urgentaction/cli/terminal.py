@@ -1,9 +1,8 @@
 """The terminal: colours and bars for a person, plain text in a pipe."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TypeVar
 
 import click
 from rich.console import Console, RenderableType
@@ -13,11 +12,8 @@ from rich.progress import (
     Progress,
     TextColumn,
     TimeRemainingColumn,
-    track,
 )
 from rich.text import Text
-
-Thing = TypeVar("Thing")
 
 # Control characters in a sheet could steer the terminal that shows it.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -57,10 +53,3 @@ def counting(what: str) -> Iterator[Callable[[int, int], None]]:
     with Progress(*columns, console=screen, disable=hidden, transient=True) as bar:
         task = bar.add_task(what, total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)
-
-
-def progress(things: Sequence[Thing], what: str) -> Iterator[Thing]:
-    """Go through things, with a bar on standard error if that is a terminal."""
-    screen = _screen(errors=True)
-    shown = screen.is_terminal and len(things) > 1
-    yield from track(things, what, console=screen, disable=not shown, transient=True)
