@@ -9,7 +9,7 @@ from urgentaction.languages.language import codes
 from urgentaction.reading.labels import word_pattern
 from urgentaction.reading.sheet import Passage
 
-_RULE = re.compile(r"[\s\-=_*+#~.·|—–]{4,}$|^\+?[-=]{4,}\+?$")
+_RULE = re.compile(r"[xX]{8,}$|[\s\-=_*+#~.·|—–]{4,}$|^\+?[-=]{4,}\+?$")
 _MAIL_HEAD = re.compile(
     r"(?:from|to|cc|bcc|sent|subject|reply-to|message-id|id|von|an|gesendet|betreff|de|objet|date|datum|para|asunto|enviado|received|x-[\w-]+)\s?:",
 )
@@ -67,7 +67,7 @@ def begins_prose(line: Passage, below: Passage | None) -> bool:
 
 def is_rule(line: Passage) -> bool:
     """Tell whether a line only draws a rule or the edge of a box."""
-    return _RULE.match(line.text) is not None and not any(map(str.isalnum, line.text))
+    return _RULE.match(line.text) is not None
 
 
 def is_mail_trace(line: Passage) -> bool:

@@ -19,6 +19,7 @@ _WEEKDAY = re.compile(
 )
 _LOUD_NAME = re.compile(r"\w+\.?(?:\s+[^\W\d_a-zà-ÿ][^\Wa-zà-ÿ]+(?![\w]))+")
 _TOWN = re.compile(r"[^\W\d_a-z][\w' -]{2,24},(?:\s+(?:le|den|il|em|el))?")
+_DASH = re.compile(r"\s[-–—]\s")
 _SEVERAL = 2
 _LONG = 22
 """Words of a line that prints more than references."""
@@ -181,6 +182,11 @@ def _read_rest(
             head.people.extend(titled)
             continue
         country = country_at_start(rest)
+        if titled_country := _title_and_country(rest):
+            title, place_of_country, found = titled_country
+            head.titles.append(title)
+            head.countries.append((place_of_country, found))
+            continue
         behind = rest.text[country.span[1] :].lstrip() if country is not None else ""
         if country is not None and len(behind) <= 1:
             head.countries.append((rest.cut(*country.span), country))
@@ -190,6 +196,18 @@ def _read_rest(
             head.concerns.append(rest)
         else:
             head.furniture.append(rest)
+
+
+def _title_and_country(rest: Passage) -> tuple[Passage, Passage, FoundCountry] | None:
+    """Return title and country of "Verschwindenlassen - Syrien."."""
+    dashes = list(_DASH.finditer(rest.text))
+    if not dashes:
+        return None
+    tail = rest.cut(dashes[-1].end()).strip(" .")
+    found = find_countries(tail.text)
+    if not found or found[0].span != (0, len(tail.text)):
+        return None
+    return rest.cut(0, dashes[-1].start()), tail, found[0]
 
 
 def titled_people(rest: Passage, tongues: tuple[str, ...]) -> list[Passage]:

@@ -14,7 +14,7 @@ from urgentaction.reading.findings import Findings
 from urgentaction.reading.head import read_head
 from urgentaction.reading.kinds import kind_of, ordinal_of
 from urgentaction.reading.labels import find_marks, tokens
-from urgentaction.reading.parts import divide, gather_unlabelled_addresses
+from urgentaction.reading.parts import divide, gather_letter, gather_unlabelled_addresses
 from urgentaction.reading.sheet import Passage, SheetText
 from urgentaction.reading.tongue import is_doubtful, languages_of
 from urgentaction.reading.wrapper import find_start
@@ -57,7 +57,8 @@ def _sort(sheet: SheetText, language: str | None) -> SortedSheet:
     if language is not None:
         tongues = tuple(dict.fromkeys([language, *tongues]))
     start = find_start(sheet.lines, marks, tongues)
-    parts = gather_unlabelled_addresses(divide(sheet, marks, tongues, start), tongues)
+    parts = gather_letter(divide(sheet, marks, tongues, start), tongues)
+    parts = gather_unlabelled_addresses(parts, tongues)
     first = [part for part in parts.parts if part.kind == "head"]
     before_others = parts.parts[
         : next((n for n, part in enumerate(parts.parts) if part.kind != "head"), len(parts.parts))

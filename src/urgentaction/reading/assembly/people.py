@@ -22,6 +22,8 @@ def put_people(findings: Findings, sheet: SortedSheet) -> None:
     """Put the people, each once, in printed order."""
     people = [person for line in sheet.head.people for person in _people_of(line, sheet.tongues)]
     findings.take(*sheet.head.people)
+    subjects = [line for part in sheet.parts.of("subject") for line in part.filled]
+    people.extend(person for line in subjects for person in _people_of(line, sheet.tongues))
     if sheet.head.catalogue is not None:
         people.extend(_more(people, sheet.head.catalogue.people, sheet.tongues))
     labelled, genders = _labelled(sheet)
