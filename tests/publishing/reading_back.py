@@ -1,9 +1,14 @@
 """What a person sees on a sheet: the words of each form, without what leaves no ink."""
 
+import io
 import re
 import unicodedata
+from email import message_from_bytes
+from email.policy import default
 
+import docx
 import pypdfium2
+from docx.oxml.ns import qn
 from lxml import etree, html
 
 from urgentaction.document.model import Document
@@ -51,16 +56,41 @@ def lines_by_eye(data: bytes) -> list[str]:
     return lines
 
 
+def word_text(data: bytes) -> str:
+    """Return the text of a Word file's body, in its order, a line a paragraph."""
+    body = docx.Document(io.BytesIO(data)).element.body
+    return "\n".join(
+        "".join(piece.text or "\n" for piece in paragraph.iter(qn("w:t"), qn("w:br")))
+        for paragraph in body.iter(qn("w:p"))
+    )
+
+
 def words_of(document: Document, form: str) -> str:
-    """Return all that a form says, folded: see `seen`."""
-    data = publish(document, form, today=TODAY)
+    """Return all that a form of a document says, folded: see `seen`."""
+    return words_in(publish(document, form, today=TODAY), form)
+
+
+def words_in(data: bytes, form: str) -> str:
+    """Return all that a file of this form says, folded: see `seen`."""
     match form:
         case "pdf":
             return seen("".join(pdf_pages(data)))
+        case "docx":
+            return seen(word_text(data))
         case "html":
-            return seen(page_of(document).body.text_content())
+            return seen(html.document_fromstring(data).body.text_content())
+        case "email":
+            return seen(mail_text(data))
         case _:
             return seen(data.decode())
+
+
+def mail_text(data: bytes) -> str:
+    """Return the plain part of a mail."""
+    mail = message_from_bytes(data, policy=default)
+    plain = mail.get_body(("plain",))
+    assert plain is not None
+    return str(plain.get_content())
 
 
 def seen(text: str) -> str:

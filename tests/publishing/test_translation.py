@@ -10,7 +10,7 @@ from urgentaction.publishing import publish
 from urgentaction.reading import read
 
 from .invented import FIRST, TODAY
-from .reading_back import EVERY_FORM, pdf_pages, seen
+from .reading_back import EVERY_FORM, seen, words_in
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def test_every_translated_text_is_on_every_form(
     form: str, sheet: Document, russian: Translation
 ) -> None:
     data = publish(sheet, form, today=TODAY, translation=russian)
-    words = seen("".join(pdf_pages(data)) if form == "pdf" else data.decode())
+    words = words_in(data, form)
     printed = {path: text for path, text in russian.texts.items() if path != "letter_opening"}
     assert [path for path, text in printed.items() if seen(text) not in words] == []
 

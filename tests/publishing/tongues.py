@@ -8,6 +8,7 @@ from typing import Any
 from urgentaction.document.countries import country_name
 from urgentaction.document.model import Addressee, Copy, Country, Document, Person, SampleLetter
 from urgentaction.languages.language import language
+from urgentaction.publishing.phrases import first_sentence
 
 from .invented import EARLIER
 
@@ -60,7 +61,7 @@ def _first(code: str) -> Document:
         addressees=(_minister(code, country), _governor(country)),
         copies=(_embassy(country),),
         copy_to_missions=True,
-        after_deadline=language(code).sentence("after_deadline"),
+        after_deadline=first_sentence(language(code), "after_deadline", date="13.4.2026"),
         additional_information=tuple(story["more"]),
     )
 

@@ -48,6 +48,14 @@ def sentence(language: Language, key: str, **values: str) -> str:
     raise KeyError(key)
 
 
+def first_sentence(language: Language, key: str, **values: str) -> str:
+    """Return the first form of a sentence whose holes can be filled with some of these values."""
+    for form in language.sentences[key]:
+        if set(_HOLE.findall(form)) <= set(values):
+            return _filled(form, values)
+    raise KeyError(key)
+
+
 def sentence_without_list(language: Language, key: str, **values: str) -> str:
     """Return the first form that does not lead on to a list: one that ends in no colon."""
     for form in language.sentences[key]:

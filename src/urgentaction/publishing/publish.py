@@ -10,6 +10,7 @@ from urgentaction.document.translation import Translation
 from urgentaction.languages.language import Language, codes, language
 from urgentaction.publishing.html import as_html
 from urgentaction.publishing.layout import lay_out
+from urgentaction.publishing.mail import as_mail
 from urgentaction.publishing.pdf import as_pdf
 from urgentaction.publishing.sheet import Sheet
 from urgentaction.publishing.text import as_text
@@ -35,6 +36,7 @@ FORMATS: dict[str, Format] = {
     "docx": Format(
         ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", as_docx
     ),
+    "email": Format(".eml", "message/rfc822", as_mail),
 }
 """Every form that a sheet takes, by the name that `--to` knows. A new form is a line here."""
 

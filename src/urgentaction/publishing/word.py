@@ -208,5 +208,6 @@ def _add(
         run.bold, run.italic = bold or None, italic or None
         if not place % 2 and direction_of(piece) == "rtl":
             run.font.rtl = True
+            run.font.cs_bold, run.font.cs_italic = run.bold, run.italic
         made.append(run)
     return made
