@@ -47,9 +47,13 @@ ASKS_NOTHING = frozenset({"stop", "information"})
 """The kinds of sheet after which nobody is to write."""
 
 
-def lay_out(document: Document, language: Language) -> Sheet:
-    """Return the document as a sheet with the labels of this language."""
+def lay_out(document: Document, language: Language, earlier: Document | None = None) -> Sheet:
+    """Return the document as a sheet with the labels of this language.
+
+    With `earlier`, the sheet that this one updates, new people and concerns are marked as new.
+    """
     document = inert_document(document.for_the_public())
+    earlier = inert_document(earlier.for_the_public()) if earlier else None
     reference = _reference(document, language)
     headline = document.headline or ""
     banner = language.label("urgent_action")
@@ -60,11 +64,11 @@ def lay_out(document: Document, language: Language) -> Sheet:
         title=": ".join(filter(None, (reference, headline))) or banner,
         reference=reference,
         head=tuple(_head(document, language)),
-        concerns=tuple(_concerns(document, language)),
+        concerns=tuple(_concerns(document, language, earlier)),
         banner=banner,
         headline=headline,
         page_one=_parts(_page_one(document, language)),
-        page_two=_parts(_page_two(document, language)),
+        page_two=_parts(_page_two(document, language, earlier)),
         foot=tuple(_foot(document, language)),
     )
 
@@ -85,10 +89,10 @@ def _page_one(document: Document, language: Language) -> Iterator[Part]:
     yield _letter(document, language)
 
 
-def _page_two(document: Document, language: Language) -> Iterator[Part]:
+def _page_two(document: Document, language: Language, earlier: Document | None) -> Iterator[Part]:
     more = tuple(_more(document, language))
     yield Part("more", language.label("more") if more else "", more)
-    people = tuple(_people(document, language))
+    people = tuple(_people(document, language, earlier))
     yield Part("people", "", (People(people),) if people else ())
 
 
@@ -165,16 +169,21 @@ def _links(document: Document, language: Language) -> Iterator[Detail]:
             yield Detail(further, link.text or link.url, url=link.url)
 
 
-def _people(document: Document, language: Language) -> Iterator[tuple[Detail, ...]]:
+def _people(
+    document: Document, language: Language, earlier: Document | None
+) -> Iterator[tuple[Detail, ...]]:
     """Yield the lines of each person.
 
     One alone has their gender on a line, as issued sheets do; among several it stands with the
     name, as in the lists of older sheets (domain.md 3.2).
     """
     alone = len(document.people) == 1
+    known = {person.name for person in (earlier or document).people}
     for person in document.people:
         mark = gender_in_letters(language, person.gender) if person.gender else ""
         key = "name_and_pronoun" if person.pronouns else "name"
+        if person.name not in known:
+            key = "new_name"
         named = _named(person, language, "" if alone else mark)
         lines = [Detail(label(language, key), named)] if named else []
         if mark and alone:
@@ -189,9 +198,12 @@ def _named(person: Person, language: Language, mark: str) -> str:
     return with_commas(language, (person.name + marks, age, person.description or ""))
 
 
-def _concerns(document: Document, language: Language) -> Iterator[Detail]:
-    if document.concerns:
-        yield Detail(label(language, "concerns"), " / ".join(document.concerns))
+def _concerns(document: Document, language: Language, earlier: Document | None) -> Iterator[Detail]:
+    known = (earlier or document).concerns
+    for key, new in (("concerns", False), ("new_concern", True)):
+        listed = [concern for concern in document.concerns if (concern not in known) == new]
+        if listed:
+            yield Detail(label(language, key), " / ".join(listed))
 
 
 def _head(document: Document, language: Language) -> Iterator[Detail]:

@@ -8,9 +8,10 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from urgentaction.publishing.directions import with_isolates
+from urgentaction.publishing.length import PAGES, Length, PartEnd, measured, pages_of
 from urgentaction.publishing.sheet import Detail, Markup, OfficeCard, Offices, Sheet
 from urgentaction.publishing.theme import NEUTRAL, Logo, Theme
-from urgentaction.typesetting.compiler import compile_pdf
+from urgentaction.typesetting.compiler import compile_pdf, positions
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -22,12 +23,27 @@ _LONG_WORD = 40
 _LONG_ADDRESS = 90
 """A word this long may not fit a line. Mailboxes and numbers stay whole as long as they can."""
 
+_PAPER_HEIGHTS = {"a4": 297.0, "us-letter": 279.4}
+_TOP, _BOTTOM, _LINE = 14.0, 15.0, 4.94
+"""The margins and the height of a line in sheet.typ, in millimetres."""
+
 
 def as_pdf(sheet: Sheet, today: date, theme: Theme = NEUTRAL) -> bytes:
     """Return the sheet as a tagged PDF (PDF/UA-1), dated `today`."""
     created = datetime.combine(today, time(), UTC)
     data = sheet_and_theme(sheet, theme)
     return compile_pdf(template(), data, ua=True, created=created, fonts=theme.fonts)
+
+
+def pdf_length(sheet: Sheet, theme: Theme, pdf: bytes) -> Length:
+    """Return how long the sheet is; one that is too long is set a second time to measure it."""
+    pages = pages_of(pdf)
+    if pages <= PAGES:
+        return Length(pages)
+    found = positions(template(), sheet_and_theme(sheet, theme), "ends", fonts=theme.fonts)
+    page = _PAPER_HEIGHTS[theme.paper] - _TOP - _BOTTOM - 4 * len(theme.feet)
+    ends = [PartEnd(**end) for end in found]
+    return measured(pages, ends, top=_TOP, height=page, line=_LINE)
 
 
 def sheet_and_theme(sheet: Sheet, theme: Theme) -> object:

@@ -10,8 +10,9 @@ from urgentaction.document.translation import Translation
 from urgentaction.languages.language import Language, codes, language
 from urgentaction.publishing.html import as_html
 from urgentaction.publishing.layout import lay_out
+from urgentaction.publishing.length import Length
 from urgentaction.publishing.mail import as_mail
-from urgentaction.publishing.pdf import as_pdf
+from urgentaction.publishing.pdf import as_pdf, pdf_length
 from urgentaction.publishing.sheet import Sheet
 from urgentaction.publishing.text import as_text
 from urgentaction.publishing.theme import NEUTRAL, Theme
@@ -41,6 +42,14 @@ FORMATS: dict[str, Format] = {
 """Every form that a sheet takes, by the name that `--to` knows. A new form is a line here."""
 
 
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A sheet's file, and how long it is; only paper has a length."""
+
+    data: bytes
+    length: Length | None = None
+
+
 def publish(
     document: Document,
     to: str,
@@ -48,13 +57,31 @@ def publish(
     today: date,
     translation: Translation | None = None,
     theme: Theme = NEUTRAL,
+    earlier: Document | None = None,
 ) -> bytes:
     """Return the sheet of a document, in the language of the document or of the translation.
 
     `to` is a key of `FORMATS`; text and HTML are UTF-8. The same input and day give the same bytes.
+    `theme` is how the organisation's sheets look. With `earlier`, the sheet that this one updates,
+    people and concerns that are not on that one are marked as new.
     PublishingError where there is no such form or no language to print labels in, or where a
     character has no font.
     """
+    return published(
+        document, to, today=today, translation=translation, theme=theme, earlier=earlier
+    ).data
+
+
+def published(
+    document: Document,
+    to: str,
+    *,
+    today: date,
+    translation: Translation | None = None,
+    theme: Theme = NEUTRAL,
+    earlier: Document | None = None,
+) -> Published:
+    """Return the sheet as `publish` does, and how long it is where it has pages (a PDF)."""
     if to not in FORMATS:
         raise PublishingError(
             _("There is no sheet as “%(to)s”: choose from %(formats)s.")
@@ -63,7 +90,9 @@ def publish(
     spoken = _labels_for(translation.language if translation else document.language)
     if translation:
         document = in_translation(document, translation)
-    return FORMATS[to].make(lay_out(document, spoken), today, theme)
+    sheet = lay_out(document, spoken, earlier)
+    data = FORMATS[to].make(sheet, today, theme)
+    return Published(data, pdf_length(sheet, theme, data) if to == "pdf" else None)
 
 
 def _labels_for(code: str | None) -> Language:

@@ -51,6 +51,7 @@ def _styles(word: Document, sheet: Sheet, theme: Theme) -> None:
     normal = _style(word, "Normal", size, colours.ink, after=5)
     _faces(normal, theme)
     _language(word, sheet)
+    _leave_out_table_styles(word)
     _style(word, "Title", 28, colours.accent, bold=True, after=4)
     _rule(word.styles["Title"], "top", colours.accent, 36)
     _style(word, "Heading 1", 15, colours.ink, bold=True, before=4, after=6)
@@ -84,7 +85,7 @@ def _style(
     """Set a paragraph style, or make it. Sizes and spaces are points."""
     if name not in word.styles:
         word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = word.styles["Normal"]
-    style = word.styles[name]
+    style: ParagraphStyle = word.styles[name]
     font, form = style.font, style.paragraph_format
     font.size, font.bold, font.cs_bold = Pt(size), bold, bold
     _complex_size(style, size)
@@ -107,6 +108,13 @@ def _complex_size(style: ParagraphStyle, size: float) -> None:
     wanted = OxmlElement("w:szCs")
     wanted.set(qn("w:val"), str(round(size * 2)))
     properties.find(qn("w:sz")).addnext(wanted)
+
+
+def _leave_out_table_styles(word: Document) -> None:
+    """Take out the template's hundred styles of tables, which nobody here needs."""
+    for style in list(word.styles):
+        if style.type == WD_STYLE_TYPE.TABLE and style.name != "Normal Table":
+            style.delete()
 
 
 def _faces(normal: ParagraphStyle, theme: Theme) -> None:
