@@ -14,7 +14,7 @@ PYTHON ?= $(shell for python in python3.11 python3 python3.12 python3.13 python3
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help run test check lint format types imports benchmarks generate messages messages-are-new \
-	picture map schema schema-is-new lock clean install install-test
+	picture map schema schema-is-new lock clean install install-test fuzz install-fuzz
 
 help: ## List what make can do here
 	@echo "urgentaction: make WORD, where WORD is one of"
@@ -56,6 +56,11 @@ imports: install-test ## Check who may import whom (import-linter)
 
 benchmarks: install-test ## Measure: letters a second, memory, beside LibreOffice
 	$(BIN)/python -m benchmarks
+
+SECONDS := 60
+
+fuzz: install-fuzz ## Look for files that break the reader, for SECONDS=60
+	$(BIN)/python -m tests.fuzz --seconds $(SECONDS)
 
 # --- what is generated -----------------------------------------------------------------------
 
@@ -101,12 +106,15 @@ lock: install ## Choose library versions anew and write them down with their has
 	$(COMPILE) --upgrade --group test --constraint requirements/run.txt -o requirements/test.txt
 	$(BIN)/uv --quiet pip compile --group lock --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --custom-compile-command 'make lock' --upgrade -o requirements/lock.txt
+	$(BIN)/uv --quiet pip compile --group fuzz --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --custom-compile-command 'make lock' --upgrade -o requirements/fuzz.txt
 
 # --- set up ----------------------------------------------------------------------------------
 
 # A stamp beside the environment remembers which lock it holds, so the second run is quick.
 install: $(VENV)/run.stamp
 install-test: $(VENV)/test.stamp
+install-fuzz: $(VENV)/fuzz.stamp
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer with its venv module is needed." \
@@ -123,7 +131,11 @@ $(VENV)/test.stamp: requirements/test.txt $(VENV)/run.stamp
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
 	@touch $@
 
+$(VENV)/fuzz.stamp: requirements/fuzz.txt $(VENV)/test.stamp
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/fuzz.txt
+	@touch $@
+
 clean: ## Remove everything that was made here
-	rm -rf $(VENV) $(LETTERS) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis \
+	rm -rf $(VENV) $(LETTERS) dist build found .pytest_cache .mypy_cache .ruff_cache .hypothesis \
 		.import_linter_cache .coverage .coverage.*
 	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
