@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from urgentaction.document.model import Doubt, Span
+from urgentaction.document.model import Doubt, Link, Span
 from urgentaction.reading.sheet import Passage, SheetText
 
 _STEP = re.compile(r"(\w+)|\[(\d+)\]")
@@ -25,6 +25,8 @@ class Findings:
     evidence: dict[str, list[Span]] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
     taken: list[Span] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    """Links that the text prints with their words; those marked in it are found apart."""
 
     def put(self, path: str, value: object, *passages: Passage) -> None:
         """Note a value and where it stands."""

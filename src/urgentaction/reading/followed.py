@@ -6,8 +6,10 @@ An index begins an entry, a date completes it; a date without an index is an ent
 from dataclasses import dataclass
 
 from urgentaction.document.dates import FoundDate
-from urgentaction.document.indexes import Index, index_in_url
-from urgentaction.document.numbers import Number
+from urgentaction.document.indexes import Index, find_indexes, index_in_url
+from urgentaction.document.numbers import Number, find_numbers
+from urgentaction.reading.printed_dates import dates_in
+from urgentaction.reading.routes import URL
 from urgentaction.reading.sheet import Passage
 
 
@@ -22,6 +24,8 @@ class FollowedSheet:
     number: Number | None = None
     number_at: Passage | None = None
     url: Passage | None = None
+    is_cited: bool = False
+    """A line of its own cites it, with all that it says of it."""
 
 
 def add_index(followed: list[FollowedSheet], index: Index, place: Passage) -> None:
@@ -53,3 +57,23 @@ def add_url(followed: list[FollowedSheet], url: Passage) -> None:
             sheet.url = url
             return
     followed.append(FollowedSheet(index, url if index else None, url=url))
+
+
+def cited_sheet(line: Passage, tongues: tuple[str, ...]) -> FollowedSheet | None:
+    """Return the one sheet that a line cites: "UA 9/03 (XUR 10/1/2003, 2 May 2003) https://…".
+
+    None where the line cites several, or prints only addresses or a date.
+    """
+    url = URL.search(line.text)
+    words = line.cut(0, url.start()) if url else line
+    numbers, indexes = find_numbers(words.text), find_indexes(words.text)
+    if not (numbers or indexes) or len(numbers) > 1 or len(indexes) > 1:
+        return None
+    sheet = FollowedSheet(url=line.cut(*url.span()) if url else None, is_cited=True)
+    for span, number in numbers:
+        sheet.number, sheet.number_at = number, words.cut(*span)
+    for span, index in indexes:
+        sheet.index, sheet.index_at = index, words.cut(*span)
+    for dated in dates_in(words, tongues)[:1]:
+        sheet.issued, sheet.issued_at = dated, words.cut(*dated.span)
+    return sheet

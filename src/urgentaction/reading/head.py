@@ -22,6 +22,7 @@ from urgentaction.reading.lines import (
 from urgentaction.reading.people import continues_entry, has_person_mark, is_name_like
 from urgentaction.reading.printed_dates import dates_in
 from urgentaction.reading.reference_lines import (
+    country_and_place,
     country_at_start,
     dateline,
     is_reference,
@@ -118,6 +119,8 @@ def _head_line(
         state.in_list = True
     elif dateline(head, line, tongues):
         pass
+    elif not state.has_country and _only_country(head, line):
+        state.has_country = True
     elif state.in_reference and state.follows_up and not head.concerns and not state.is_prose:
         head.concerns.append(line)
         state.in_list = True
@@ -132,6 +135,15 @@ def _head_line(
         head.narrative.append(line)
     else:
         _short_line(head, state, line, inside, tongues)
+
+
+def _only_country(head: Head, line: Passage) -> bool:
+    """Take a line that holds a country and its place, and nothing else."""
+    found = country_and_place(line)
+    if found is not None:
+        head.countries.append((line.cut(*found[0].span), found[0]))
+        head.place = found[1]
+    return found is not None
 
 
 def _is_entry(line: Passage, tongues: tuple[str, ...]) -> bool:

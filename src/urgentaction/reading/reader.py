@@ -38,7 +38,7 @@ def read_text(
     """Read the plain text of a sheet."""
     findings = assemble(SheetText(unicodedata.normalize("NFC", text)), language)
     keys = findings.keys()
-    found_links = [*links, *links_in(findings.sheet.text)]
+    found_links = [*links, *links_in(findings.sheet.text), *findings.links]
     return Document.model_validate(
         {
             **keys,

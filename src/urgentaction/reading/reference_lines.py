@@ -20,6 +20,8 @@ _WEEKDAY = re.compile(
 _LOUD_NAME = re.compile(r"\w+\.?(?:\s+[^\W\d_a-zà-ÿ][^\Wa-zà-ÿ]+(?![\w]))+")
 _TOWN = re.compile(r"[^\W\d_a-z][\w' -]{2,24},(?:\s+(?:le|den|il|em|el))?")
 _DASH = re.compile(r"\s[-–—]\s")
+_PLACE = re.compile(r"\s*\(([^()]{2,40})\)?$")
+"""A place behind a country: "Kestovia (Velin)"."""
 _SEVERAL = 2
 _LONG = 22
 """Words of a line that prints more than references."""
@@ -45,6 +47,22 @@ def is_reference(line: Passage, inside: list[Mark]) -> bool:
             and not (line.text.rstrip().endswith(")") and len(before) > 12)
         )
     return any(mark.key in ("index", "issued") for mark in inside) and word_count(line) < 12
+
+
+def is_bare_reference(line: Passage, marks: list[Mark], tongues: tuple[str, ...]) -> bool:
+    """Tell whether a line holds number, index or date with their labels, and nothing else."""
+    inside = [
+        mark
+        for mark in marks
+        if mark.key in ("number", "index", "issued") and line.start <= mark.start < line.end
+    ]
+    spans = [(mark.start - line.start, mark.end - line.start) for mark in inside]
+    spans += [span for span, _one in [*find_numbers(line.text), *find_indexes(line.text)]]
+    spans += [found.span for found in dates_in(line, tongues)]
+    rest = line.text
+    for start, end in spans:
+        rest = rest[:start] + " " * (end - start) + rest[end:]
+    return len(spans) > 1 and not re.search(r"\w", rest)
 
 
 def split_reference(line: Passage, tongues: tuple[str, ...]) -> list[Passage]:
@@ -188,7 +206,10 @@ def _read_rest(
             head.countries.append((place_of_country, found))
             continue
         behind = rest.text[country.span[1] :].lstrip() if country is not None else ""
-        if country is not None and len(behind) <= 1:
+        if country is not None and (place_at := _PLACE.match(rest.text, country.span[1])):
+            head.countries.append((rest.cut(*country.span), country))
+            head.place = rest.cut(*place_at.span(1))
+        elif country is not None and len(behind) <= 1:
             head.countries.append((rest.cut(*country.span), country))
         elif behind[:1] in (":", "–", "—", "-") and not head.concerns:
             head.titles.append(rest)  # "KESTOVIA – Translator sentenced"
@@ -246,6 +267,15 @@ def reference_words(tongues: tuple[str, ...]) -> re.Pattern[str]:
     }
     ordinal = "|".join(sorted(map(re.escape, ordinals), key=len, reverse=True)) or "(?!)"
     return re.compile(rf"(?:{word_pattern('issued_words', tongues).pattern}|(?:{ordinal})(?!\w))")
+
+
+def country_and_place(line: Passage) -> tuple[FoundCountry, Passage] | None:
+    """Return country and place of a line that holds just these: "Kestovia (Velin)"."""
+    country = country_at_start(line)
+    found = _PLACE.match(line.text.rstrip(), country.span[1]) if country is not None else None
+    if country is None or found is None or not found[0].endswith(")"):
+        return None
+    return country, line.cut(*found.span(1))
 
 
 def country_at_start(line: Passage) -> FoundCountry | None:

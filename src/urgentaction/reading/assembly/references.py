@@ -8,9 +8,16 @@ from urgentaction.document.countries import FoundCountry, country_name, find_cou
 from urgentaction.document.dates import FoundDate
 from urgentaction.document.indexes import Index, find_indexes
 from urgentaction.document.numbers import Number, find_numbers
+from urgentaction.reading.assembly.links import without_links
 from urgentaction.reading.assembly.sorted_sheet import SortedSheet
 from urgentaction.reading.findings import Findings
-from urgentaction.reading.followed import FollowedSheet, add_date, add_index, add_url
+from urgentaction.reading.followed import (
+    FollowedSheet,
+    add_date,
+    add_index,
+    add_url,
+    cited_sheet,
+)
 from urgentaction.reading.labels import Mark, word_pattern
 from urgentaction.reading.lines import is_mail_trace
 from urgentaction.reading.printed_dates import dates_in
@@ -89,9 +96,12 @@ def _all_indexes(sheet: SortedSheet) -> list[Reference]:
     found = list(sheet.head.indexes)
     seen = {reference.passage.start for reference in found}
     followed = {one.index.key for one in sheet.head.followed if one.index}
+    links = [part.heading for part in sheet.parts.of("follows") if part.heading]
+    links += [line for part in sheet.parts.of("follows") for line in part.filled]
     whole = Passage(sheet.sheet, 0, len(sheet.sheet.text))
     for span, index in find_indexes(sheet.sheet.text):
-        if span[0] not in seen and index.key not in followed:
+        is_link = any(line.start <= span[0] < line.end for line in links)
+        if span[0] not in seen and index.key not in followed and not is_link:
             found.append(Reference(whole.cut(*span), index=index))
     return sorted(found, key=lambda reference: reference.passage.start)
 
@@ -196,10 +206,10 @@ def _put_follows(findings: Findings, sheet: SortedSheet, indexes: list[Reference
     number = sheet.head.numbers[0] if sheet.head.numbers else None
     for count, one in enumerate(followed):
         path = f"follows[{count}]"
-        if number is not None and number.number is not None and one.url is None:
-            findings.put(f"{path}.number", number.number.text, number.passage)
-        elif one.number is not None and one.number_at is not None:
+        if one.number is not None and one.number_at is not None:
             findings.put(f"{path}.number", one.number.text, one.number_at)
+        elif number is not None and number.number is not None and not one.url and not one.is_cited:
+            findings.put(f"{path}.number", number.number.text, number.passage)
         if one.index is not None and one.index_at is not None:
             index = replace(one.index, language=None)
             printed = _as_printed(one.index_at) if one.index_at is not one.url else index.text
@@ -220,7 +230,11 @@ def _linked(
     """Return the sheets behind "Link to previous UA" and behind "This is the second update of"."""
     found: list[FollowedSheet] = []
     for part in sheet.parts.of("follows"):
-        for line in part.lines:
+        for line in [*part.lines[:1], *without_links(findings, sheet, part.lines[1:])]:
+            if cited := cited_sheet(line, sheet.tongues):
+                found.append(cited)
+                findings.take(line)
+                continue
             for match in URL.finditer(line.text):
                 add_url(found, line.cut(*match.span()))
             for span, index in find_indexes(line.text):

@@ -3,6 +3,7 @@
 import re
 
 from urgentaction.document.countries import FoundCountry
+from urgentaction.reading.assembly.links import without_links
 from urgentaction.reading.assembly.sorted_sheet import SortedSheet
 from urgentaction.reading.findings import Findings
 from urgentaction.reading.headline import clean_headline, same_title
@@ -46,6 +47,9 @@ def _put_headline(findings: Findings, sheet: SortedSheet) -> None:
         findings.take(*(title for title in head.titles if head.concerns))
         return
     title = _choose(sheet)
+    if _only_says_kind(title, sheet):
+        findings.take(*head.titles)
+        return
     headline, countries = clean_headline(title, sheet.tongues)
     head.countries.extend(countries if not head.countries else [])
     same = [other for other in _later_titles(sheet) if same_title(other, headline)]
@@ -83,10 +87,14 @@ def _may_be_headline(title: Passage, sheet: SortedSheet) -> bool:
         return False
     if any(word_pattern(key, sheet.tongues).fullmatch(bare) for key in keys):
         return False
-    says_kind = sheet.parts.marked("information", "stop", "correction")
-    if any(mark.start <= title.start and title.end <= mark.end + 1 for mark in says_kind):
+    if _only_says_kind(title, sheet):
         return False
     return not (dates_in(title, sheet.tongues) and len(title.text) < _SHORT and ":" in title.text)
+
+
+def _only_says_kind(title: Passage, sheet: SortedSheet) -> bool:
+    says_kind = sheet.parts.marked("information", "stop", "correction")
+    return any(mark.start <= title.start and title.end <= mark.end + 1 for mark in says_kind)
 
 
 def _later_titles(sheet: SortedSheet) -> list[Passage]:
@@ -199,13 +207,22 @@ def _narrative_elsewhere(sheet: SortedSheet) -> list[Passage]:
 def _put_more(findings: Findings, sheet: SortedSheet) -> None:
     place = 0
     for part in sheet.parts.of("more"):
-        for paragraph in paragraphs(part.lines):
-            if is_furniture(paragraph, sheet.tongues):
+        for paragraph in paragraphs(without_links(findings, sheet, part.lines)):
+            if is_furniture(paragraph, sheet.tongues) or _says_which_update(sheet, paragraph):
                 continue
             findings.put(f"additional_information[{place}]", paragraph.paragraph, paragraph)
             place += 1
         if part.mark is not None:
             findings.take(part.mark.whole)
+
+
+def _says_which_update(sheet: SortedSheet, paragraph: Passage) -> bool:
+    """Tell whether a paragraph is "This is the second update of UA 9/03." and nothing else."""
+    return any(
+        mark.start == paragraph.start
+        and not paragraph.cut(mark.end - paragraph.start).strip(" .。")
+        for mark in sheet.parts.marked("update_is")
+    )
 
 
 def put_letter(findings: Findings, sheet: SortedSheet) -> None:

@@ -1,0 +1,29 @@
+"""Lines at the end of a sheet that lead elsewhere, and its foot, which repeats the head."""
+
+from urgentaction.document.model import Link
+from urgentaction.reading.assembly.sorted_sheet import SortedSheet
+from urgentaction.reading.findings import Findings
+from urgentaction.reading.reference_lines import is_bare_reference
+from urgentaction.reading.routes import URL
+from urgentaction.reading.sheet import Passage
+
+
+def without_links(findings: Findings, sheet: SortedSheet, lines: list[Passage]) -> list[Passage]:
+    """Return the lines without the sheet's foot and its "Further information: TEXT URL" lines.
+
+    These are noted as links.
+    """
+    further = {mark.start: mark.end for mark in sheet.parts.marked("further")}
+    kept = []
+    for line in lines:
+        url = URL.search(line.text) if line.start in further else None
+        if url is not None and url.end() == len(line.text.rstrip()):
+            text = line.cut(further[line.start] - line.start, url.start())
+            address = line.cut(*url.span())
+            findings.links.append(Link(text=(text or address).value, url=address.text))
+            findings.take(line)
+        elif line and is_bare_reference(line, sheet.parts.marks, sheet.tongues):
+            findings.take(line)
+        else:
+            kept.append(line)
+    return kept
