@@ -1,5 +1,6 @@
 """`urgentaction letters`: what a person finds in the folder, and what they are told."""
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -179,15 +180,29 @@ def test_many_letters_are_set_by_several_processes_with_a_bar_on_a_terminal(desk
     typed = [sys.executable, "-m", "urgentaction", "letters", *TOGETHER, *IN_TIME]
     ours, theirs = pty.openpty()
     merged = ["--channel", "post", "--merge"]
-    done = subprocess.run(
-        [*typed, *merged], cwd=desk, stdout=subprocess.PIPE, stderr=theirs, check=True, timeout=60
-    )
-    os.close(theirs)
-    drawn = os.read(ours, 65536).decode()
-    os.close(ours)
+    with subprocess.Popen(
+        [*typed, *merged], cwd=desk, stdout=subprocess.PIPE, stderr=theirs
+    ) as running:
+        os.close(theirs)
+        drawn = everything_drawn(ours)
+        told, _errors = running.communicate(timeout=60)
+    assert running.returncode == 0
     assert "Writing letters" in drawn
     assert "50/50" in drawn
-    assert done.stdout.decode().startswith("50 letters in out:")
+    assert told.decode().startswith("50 letters in out:")
+
+
+def everything_drawn(terminal: int) -> str:
+    """Return all that was drawn on a terminal until its other end was closed.
+
+    It is read while it is drawn: a terminal that nobody reads holds a few pages and then stops.
+    """
+    drawn = b""
+    with contextlib.suppress(OSError):  # how Linux says that the other end is closed
+        while piece := os.read(terminal, 4096):
+            drawn += piece
+    os.close(terminal)
+    return drawn.decode()
 
 
 def test_in_a_pipe_there_is_no_bar(command: Command) -> None:
