@@ -11,8 +11,10 @@ from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar
 
 from urgentaction.publishing.sheet import Detail, Markup, OfficeCard, Sentence, Sheet
+from urgentaction.typesetting.scripts import direction_of
 
 _LEFT_TO_RIGHT = "\u2066"
+_RIGHT_TO_LEFT = "\u2067"
 _AS_IT_BEGINS = "\u2068"
 """The direction of the first letter, past digits."""
 
@@ -26,6 +28,7 @@ _EXACT = re.compile(
     r"(?<!\]\()https?://[^\s()<>\u2066-\u2069]*[\w/]"  # a page, but not the target of a link
     r"|(?<!mailto:)[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w+"  # a mailbox, a handle
     r"|\+\(?\d[\d ()./\u00a0-]*\d"  # a number to ring, abroad
+    r"|[A-Z]{2,} \d+(?:/\d+)+"  # an index or the number of a sheet
     r"|\(?\d+\)?(?:[ \u00a0-]\d+){2,}"  # one at home; a day as 2026-02-20
     r")",
     re.ASCII,
@@ -78,8 +81,7 @@ def _in_running_text(value: object) -> object | None:
 def _everywhere(value: object) -> object | None:
     match value:
         case Detail():
-            mark = _LEFT_TO_RIGHT if value.exact else _AS_IT_BEGINS
-            return replace(value, value=f"{mark}{value.value}{_END}")
+            return replace(value, value=_value(value))
         case OfficeCard():
             return replace(
                 value,
@@ -92,6 +94,15 @@ def _everywhere(value: object) -> object | None:
             )
         case _:
             return _in_running_text(value)
+
+
+def _value(detail: Detail) -> str:
+    """Return the value as a whole; in Arabic words, each number in it is a whole, too."""
+    if detail.exact:
+        return f"{_LEFT_TO_RIGHT}{detail.value}{_END}"
+    if any(direction_of(letter) == "rtl" for letter in detail.value):
+        return f"{_RIGHT_TO_LEFT}{_marked(detail.value)}{_END}"
+    return _line(detail.value)
 
 
 def _marked(text: str) -> str:

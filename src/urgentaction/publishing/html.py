@@ -174,14 +174,18 @@ def _sample(letter: SampleText) -> Iterator[HtmlElement]:
 
 
 def _list_of(details: Iterable[Detail]) -> HtmlElement:
-    return E.dl(*(E.div(E.dt(detail.label), " ", E.dd(_value(detail))) for detail in details))
+    return E.dl(*(_labelled(detail) for detail in details))
+
+
+def _labelled(detail: Detail) -> HtmlElement:
+    space = " " if detail.lead != detail.label else ""
+    return E.div(E.dt(detail.label), space, E.dd(_value(detail)))
 
 
 def _in_a_row(details: Iterable[Detail]) -> HtmlElement:
     row = E.p({"class": "particulars"})
     for detail in details:
-        label = f"{detail.label} " if detail.label else ""
-        row.append(E.span(label, _value(detail)))
+        row.append(E.span(detail.lead, _value(detail)))
         row[-1].tail = " "
     return row
 

@@ -105,7 +105,7 @@ def _detail(detail: Detail) -> dict[str, str]:
     limit = _LONG_ADDRESS if detail.exact else _LONG_WORD
     page = detail.page_elsewhere or ""
     return {
-        "label": detail.label,
+        "label": detail.lead,
         "value": breakable(detail.value, limit),
         "page": page,
         "page_shown": breakable(page, _LONG_ADDRESS),

@@ -48,9 +48,14 @@ class Detail:
     url: str | None = None
 
     @property
+    def lead(self) -> str:
+        """The label as it stands before the value: a wide colon brings its own space."""
+        return self.label if not self.label or self.label.endswith("：") else f"{self.label} "
+
+    @property
     def page_elsewhere(self) -> str | None:
         """Where the value leads, if the value itself does not say so."""
-        shown = self.value.strip("\u2066\u2068\u2069")
+        shown = self.value.strip("\u2066\u2067\u2068\u2069")
         return None if self.url in (None, shown, f"mailto:{shown}") else self.url
 
 

@@ -104,7 +104,7 @@ def _in_a_row(details: Iterable[Detail]) -> str:
 
 def _detail(detail: Detail) -> str:
     value = " ".join(filter(None, (detail.value, detail.page_elsewhere)))
-    return f"{detail.label} {value}" if detail.label else value
+    return detail.lead + value
 
 
 def wrapped(text: str, bullet: str = "") -> str:

@@ -157,7 +157,7 @@ def _lines(holder: _Holder, details: Iterable[Detail], style: str, between: str 
         elif place:
             _add(paragraph, between)
         if detail.label:
-            _add(paragraph, f"{detail.label} ", style=LABEL)
+            _add(paragraph, detail.lead, style=LABEL)
         _add(paragraph, " ".join(filter(None, (detail.value, detail.page_elsewhere))))
 
 
