@@ -13,6 +13,7 @@ from urgentaction.reading.catalogue import read_catalogue
 from urgentaction.reading.labels import Mark, word_pattern
 from urgentaction.reading.lines import (
     begins_prose,
+    breaks_off,
     is_furniture,
     is_how_to,
     is_mail_trace,
@@ -50,11 +51,16 @@ def read_head(
     read_wrapper(head, wrapper, marks, tongues)
     state = _State()
     lines = [piece for line in lines for piece in split_reference(line, tongues)]
-    for line, below in zip(lines, [*lines[1:], None], strict=False):
+    banners = {mark.end for mark in marks if mark.key == "urgent_action"}
+    for place, (line, below) in enumerate(zip(lines, [*lines[1:], None], strict=False)):
+        if head.narrative and line.is_capitals() and _below_banner(line, banners):
+            head.abstract.extend(head.narrative)  # a note above the banner
+            head.narrative.clear()
         if head.narrative:
             _narrative_line(head, line, tongues)
         elif line:
             state.is_prose = begins_prose(line, below)
+            state.breaks_off = (state.is_prose and not is_prose(line)) or breaks_off(lines, place)
             _head_line(head, state, line, marks, tongues)
         else:
             state.in_reference = False
@@ -68,7 +74,15 @@ class _State:
     reference: Passage | None = None
     has_country: bool = False
     is_prose: bool = False
+    breaks_off: bool = False
     in_list: bool = False
+
+
+def _below_banner(line: Passage, banners: set[int]) -> bool:
+    """Tell whether a line is the first below "URGENT ACTION"."""
+    return any(
+        end <= line.start and not line.sheet.text[end : line.start].strip() for end in banners
+    )
 
 
 def _narrative_line(head: Head, line: Passage, tongues: tuple[str, ...]) -> None:
@@ -117,10 +131,8 @@ def _head_line(
         value = line.cut(inside[0].end - line.start)
         head.people.extend(titled_people(value, tongues) or [value])
         state.in_list = True
-    elif dateline(head, line, tongues):
+    elif dateline(head, line, tongues) or _only_one_thing(head, state, line, inside):
         pass
-    elif not state.has_country and _only_country(head, line):
-        state.has_country = True
     elif state.in_reference and state.follows_up and not head.concerns and not state.is_prose:
         head.concerns.append(line)
         state.in_list = True
@@ -129,7 +141,7 @@ def _head_line(
         rest = line.cut(titled[-1].end - line.start)
         if rest:
             head.narrative.append(rest)
-    elif is_leading_title(head, line, tongues, wrapped=state.is_prose and not is_prose(line)):
+    elif is_leading_title(head, line, tongues, wrapped=state.breaks_off):
         head.titles.append(line)
     elif state.is_prose and not _is_entry(line, tongues):
         head.narrative.append(line)
@@ -137,13 +149,20 @@ def _head_line(
         _short_line(head, state, line, inside, tongues)
 
 
-def _only_country(head: Head, line: Passage) -> bool:
-    """Take a line that holds a country and its place, and nothing else."""
-    found = country_and_place(line)
-    if found is not None:
-        head.countries.append((line.cut(*found[0].span), found[0]))
-        head.place = found[1]
-    return found is not None
+def _only_one_thing(head: Head, state: _State, line: Passage, inside: list[Mark]) -> bool:
+    """Take a line that holds a concern with its label, or a country with its place."""
+    concern = next((mark for mark in inside if mark.key in ("concerns", "new_concern")), None)
+    if concern is not None and concern.start == line.start and concern.whole.text.endswith(":"):
+        head.furniture.append(concern.whole)
+        head.concerns.append(line.cut(concern.end - line.start).strip(" .;"))
+        return True
+    country = None if state.has_country else country_and_place(line)
+    if country is None:
+        return False
+    state.has_country, state.in_list = True, state.in_list or bool(head.concerns)
+    head.countries.append((line.cut(*country[0].span), country[0]))
+    head.place = country[1]
+    return True
 
 
 def _is_entry(line: Passage, tongues: tuple[str, ...]) -> bool:

@@ -20,7 +20,9 @@ _MAIL_TRACES = re.compile(
 _PAGE = re.compile(
     r"(?:page|seite|pagina|página|стр\.?|صفحة)\s*\d+(?:\s*(?:of|/|von|de|из)\s*.{1,24})?$|^\d{1,2}$|^\d{1,2}\s*/\s*\d{1,2}$|^-\s*\d{1,2}\s*-$"
 )
-_COPYRIGHT = re.compile(r"©|\(c\) \d{4}|all rights reserved|bce \d|copyright")
+_COPYRIGHT = re.compile(
+    r"virus database|no virus found|checked by \w+\.?$|©|\(c\) \d{4}|all rights reserved|bce \d|copyright"
+)
 _URL_ONLY = re.compile(r"(?:https?://|www\.)\S+$")
 _SHORTEST_WRAP = 48
 """Characters of the first line of a paragraph that was broken at a width; titles may be shorter."""
@@ -63,6 +65,18 @@ def begins_prose(line: Passage, below: Passage | None) -> bool:
     words = whole.text.split()
     lower = sum(word[:1].islower() for word in words)
     return is_prose(whole) and lower >= 0.5 * len(words)
+
+
+def breaks_off(lines: list[Passage], place: int) -> bool:
+    """Tell whether a line is cut in mid-sentence at a width; the paragraph ends in a full stop."""
+    line, following = lines[place], lines[place + 1 :]
+    stop = next((count for count, one in enumerate(following) if not one), len(following))
+    if not stop or len(line.text) < _SHORTEST_WRAP or _END.search(line.text):
+        return False
+    width = max(len(one.text) for one in lines)
+    is_full = len(line.text) + 1 + len(following[0].text.split()[0]) > width
+    goes_on = following[0].text[:1].islower() or is_full
+    return goes_on and following[stop - 1].text.rstrip().endswith((".", "!", "?", "؟", "。"))
 
 
 def is_rule(line: Passage) -> bool:

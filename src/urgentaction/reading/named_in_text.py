@@ -26,6 +26,7 @@ _NAME = re.compile(
 )
 _LIST = 3
 """Names in one sentence that make it a list of those at risk."""
+_TRADE_BEHIND_ARTICLE = re.compile(r"(?<!\w)(\w+)\s+[\w-]{4,}$")
 _WITH_TRADE = 3
 _NO_CASE = frozenset({"ar", "fa", "zh"})
 _TAIL = re.compile(r"['’]s?$|(?<=\w\w)\.$")
@@ -238,6 +239,11 @@ def _introduced(name: Passage, tongues: tuple[str, ...]) -> bool:
     )
 
 
+def _in_company(name: Passage) -> bool:
+    """Tell whether another name follows: "die Gewerkschafter X und Y" says nothing of X."""
+    return re.match(r"\s*(?:,|und\b|and\b|et\b|y\b|e\b)", name.sheet.folded[name.end :]) is not None
+
+
 def _gender_before(name: Passage, tongues: tuple[str, ...]) -> tuple[str | None, Passage | None]:
     """Return the gender that the words before a name say.
 
@@ -251,6 +257,10 @@ def _gender_before(name: Passage, tongues: tuple[str, ...]) -> tuple[str | None,
         gender = gender_of(match[0], tongues)
         if gender is not None:
             return gender, before.cut(*match.span())
+    if (behind := _TRADE_BEHIND_ARTICLE.search(before.folded)) and not _in_company(name):
+        for gender in ("male", "female"):
+            if word_pattern(f"{gender}_article", tongues[:1]).fullmatch(behind[1]):
+                return gender, before.cut(*behind.span(1))
     for gender in ("male", "female"):
         if found := list(word_pattern(f"{gender}_phrase", tongues).finditer(before.folded)):
             return gender, before.cut(*found[-1].span())

@@ -23,7 +23,8 @@ _ADDRESS = re.compile(
     r"\d|\bp\.?\s?o\.?\s?box\b|\bs/n\b|\bsn\b|\bapartado\b|\bpostfach\b|\bbp\b|\bc/o\b|\bul\.|\bprospekt\b|\bpereulok\b"
 )
 _PAGE_MARK = re.compile(r"\s(?:page|seite|pagina|página)\s+\d+(?:\s+\S+\s+\d+)?\s*$", re.IGNORECASE)
-_ALSO_PHONE = re.compile(r"\s*(?:tel|phone|тел|هاتف)")
+_SENTENCE = 14
+_ALSO_PHONE = re.compile(r"tel\b|phone|тел|هاتف")
 _LAST_PHONE = re.compile(r",\s*(\+?\d[\d ()/-]{8,}\d)\s*$")
 _REMARK = re.compile(r"\(([^()]*[^\W\d_]{3,}[^()]*)\)")
 _SECOND_COLUMN = re.compile(
@@ -123,7 +124,16 @@ def _is_remark(line: Passage, tongues: tuple[str, ...]) -> bool:
         starts
         or (is_how_to(line, tongues) and not EMAIL.search(line.text))
         or (is_prose(line) and len(line.text.split()) > 9 and not re.search(r"\d{4,}|@", line.text))
+        or _is_sentence(line)
     )
+
+
+def _is_sentence(line: Passage) -> bool:
+    """Tell a long sentence from an address on one line, whatever figures it holds."""
+    words = line.text.split()
+    lower = sum(word[:1].islower() for word in words)
+    is_long = len(words) >= _SENTENCE and lower >= 0.55 * len(words)
+    return is_long and line.text.rstrip().endswith((".", "!", "?", "”", "»", '"'))
 
 
 def _blocks(found: list[Piece], tongues: tuple[str, ...]) -> list[FoundOffice]:
@@ -230,7 +240,7 @@ def _add_route(office: FoundOffice, piece: Piece) -> None:
         office.add(kind, *found)
         if kind == "phone" and piece.label is not None and "fax" in piece.label.folded:
             office.add("fax", *found)
-        if kind == "fax" and piece.label is not None and _ALSO_PHONE.match(piece.label.folded):
+        if kind == "fax" and piece.label is not None and _ALSO_PHONE.search(piece.label.folded):
             office.add("phone", *found)
         office.notes.extend(remarks)
     else:

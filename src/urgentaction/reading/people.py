@@ -25,6 +25,7 @@ _ONLY_OTHERS = re.compile(
     r"(?:others?|more|andere|weitere|autres|otros|otras|outros)\W*",
     re.IGNORECASE,
 )
+_BRACE = re.compile(r"\s+[)\]}](?:\s|$)")
 _NUMBERED_NAME = re.compile(r"^\s*(?:\d{1,2}[.)]|[-•·▪*])\s*")
 
 
@@ -38,6 +39,8 @@ class FoundPerson:
     pronouns: Passage | None = None
     age: Passage | None = None
     description: Passage | None = None
+    is_braced: bool = False
+    """A brace joins the line with its neighbours: their descriptions are one."""
 
 
 def gender_of(word: str, tongues: tuple[str, ...]) -> str | None:
@@ -81,7 +84,8 @@ def read_person(line: Passage, tongues: tuple[str, ...]) -> FoundPerson | None:
         return None
     line, gender, gender_at = _without_title(line, tongues)
     end = _end_of_name(line)
-    person = FoundPerson(line.cut(0, end).strip(" ,;:*"), gender, gender_at)
+    braced = _BRACE.match(line.text, end) is not None
+    person = FoundPerson(line.cut(0, end).strip(" ,;:*"), gender, gender_at, is_braced=braced)
     return _with_marks(person, line.cut(end), tongues) if person.name else None
 
 

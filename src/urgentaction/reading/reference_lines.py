@@ -131,7 +131,14 @@ def read_reference(head: Head, line: Passage, inside: list[Mark], tongues: tuple
         head.numbers.append(Reference(line.cut(*span), number=number))
         used.append(span)
     used.extend(
-        _read_in_order(head, line, brackets, tongues, is_update=update is not None or goes_on)
+        _read_in_order(
+            head,
+            line,
+            brackets,
+            tongues,
+            [mark for mark in inside if mark.key == "issued"],
+            is_update=update is not None or goes_on,
+        )
     )
     _read_rest(head, line, used, tongues)
 
@@ -141,6 +148,7 @@ def _read_in_order(
     line: Passage,
     brackets: list[tuple[int, int]],
     tongues: tuple[str, ...],
+    labels: list[Mark],
     *,
     is_update: bool,
 ) -> list[tuple[int, int]]:
@@ -157,7 +165,7 @@ def _read_in_order(
             head.indexes.append(Reference(place, index=index))
         elif date is not None and (
             in_brackets
-            or (is_update and not _own_index_before(head, line, place))
+            or (is_update and not _is_own_date(head, line, place, labels))
             or _is_anothers(line, span[0], tongues)
         ):
             add_date(head.followed, date, place)
@@ -176,11 +184,13 @@ def _is_anothers(line: Passage, place: int, tongues: tuple[str, ...]) -> bool:
     )
 
 
-def _own_index_before(head: Head, line: Passage, date: Passage) -> bool:
-    """Tell whether the line printed the sheet's own index or a label before a date.
+def _is_own_date(head: Head, line: Passage, date: Passage, labels: list[Mark]) -> bool:
+    """Tell whether a date has its label, or the line printed the sheet's own index before it.
 
     Else it dates the sheet that is followed.
     """
+    if any(mark.end <= date.start <= mark.end + 2 for mark in labels):
+        return True
     return any(line.start <= reference.passage.start < date.start for reference in head.indexes)
 
 
@@ -269,13 +279,15 @@ def reference_words(tongues: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:{word_pattern('issued_words', tongues).pattern}|(?:{ordinal})(?!\w))")
 
 
-def country_and_place(line: Passage) -> tuple[FoundCountry, Passage] | None:
+def country_and_place(line: Passage) -> tuple[FoundCountry, Passage | None] | None:
     """Return country and place of a line that holds just these: "Kestovia (Velin)"."""
     country = country_at_start(line)
-    found = _PLACE.match(line.text.rstrip(), country.span[1]) if country is not None else None
-    if country is None or found is None or not found[0].endswith(")"):
+    if country is None:
         return None
-    return country, line.cut(*found.span(1))
+    if not line.text[country.span[1] :].strip():
+        return country, None
+    found = _PLACE.match(line.text.rstrip(), country.span[1])
+    return (country, line.cut(*found.span(1))) if found and found[0].endswith(")") else None
 
 
 def country_at_start(line: Passage) -> FoundCountry | None:

@@ -17,7 +17,8 @@ from urgentaction.reading.sheet import Passage
 
 _DIGIT = re.compile(r"\d")
 _TO = re.compile(
-    r"\s*(?:au|aux|à la|à l['’]|to the|to|an den|an die|alla|al|ao|à)\s+(?=\w)", re.IGNORECASE
+    r"\s*(?:au|aux|à la|à l['’]|to the|to|an den|an die|alla|al|ao|à)\s+(?=\w)|\s*l['’](?=\w)",
+    re.IGNORECASE,
 )
 _CARE_OF = re.compile(r"\s*c/o\b|\s*c\.o\.\s", re.IGNORECASE)
 _ACRONYM = re.compile(r",\s*[A-Z]{2,5}\s*$")

@@ -7,9 +7,11 @@ import re
 
 from urgentaction.document.indexes import find_indexes
 from urgentaction.document.numbers import find_numbers
+from urgentaction.languages.language import codes
 from urgentaction.reading.assembly.sorted_sheet import SortedSheet
 from urgentaction.reading.findings import Findings, untaken
 from urgentaction.reading.headline import same_title
+from urgentaction.reading.labels import word_pattern
 from urgentaction.reading.lines import is_furniture, is_how_to, is_mail_trace
 from urgentaction.reading.offices import is_foot
 from urgentaction.reading.printed_dates import dates_in
@@ -30,7 +32,17 @@ def put_leftovers(findings: Findings, sheet: SortedSheet) -> None:
         else:
             stretches.append(passage)
     for stretch in stretches:
+        if _is_of_the_section(sheet, stretch):
+            continue
         findings.doubt("unplaced", _("We do not know where this belongs."), stretch.text)
+
+
+def _is_of_the_section(sheet: SortedSheet, stretch: Passage) -> bool:
+    """Tell whether a stretch behind the sheet's end is the section's own address."""
+    ends = [part.mark.end for part in sheet.parts.of("after") if part.mark is not None]
+    if not ends or stretch.start < min(ends):
+        return False
+    return word_pattern("section_name", codes()).search(stretch.folded) is not None
 
 
 def _is_known(findings: Findings, sheet: SortedSheet, passage: Passage) -> bool:

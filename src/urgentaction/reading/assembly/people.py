@@ -14,6 +14,7 @@ from urgentaction.reading.roles import has_role, is_institution
 from urgentaction.reading.sheet import Passage
 from urgentaction.wording import _
 
+_SEVERAL = 2
 _PRONOUNS = 2
 """How many pronouns, and none of the other kind, tell the gender of the only person named."""
 
@@ -33,9 +34,23 @@ def put_people(findings: Findings, sheet: SortedSheet) -> None:
     people = with_women_beside_h(people, sheet.tongues)
     for place, person in enumerate(people):
         _put_person(findings, place, person)
+    _put_shared_descriptions(findings, people)
     _put_genders(findings, genders, len(people), sheet.tongues)
     if not people:
         _put_named(findings, sheet)
+    elif subjects and len(people) == 1 and not findings.has("people[0].gender"):
+        _put_gender_of_pronouns(findings, sheet)
+
+
+def _put_shared_descriptions(findings: Findings, people: list[FoundPerson]) -> None:
+    """Give people whom a brace joins one description: "X ) leaders of the" / "Y ) Harbour Union"."""
+    places = [place for place, person in enumerate(people) if person.is_braced]
+    parts = [part for place in places if (part := people[place].description) is not None]
+    if len(places) < _SEVERAL or not parts:
+        return
+    for place in places:
+        value = " ".join(part.value for part in parts)
+        findings.put(f"people[{place}].description", value, *parts)
 
 
 def _more(

@@ -259,7 +259,7 @@ def _replaced(sheet: SortedSheet, known: list[FollowedSheet]) -> list[FollowedSh
     own = {reference.index.key for reference in sheet.head.indexes if reference.index}
     own.update(one.index.key for one in known if one.index)
     found: list[FollowedSheet] = []
-    for line in sheet.head.narrative:
+    for line in [*sheet.head.abstract, *sheet.head.narrative]:
         for span, index in find_indexes(line.text):
             if index.key in own:
                 continue

@@ -140,12 +140,12 @@ def _put_narrative(findings: Findings, sheet: SortedSheet) -> None:
     if not any(lines):
         lines = _narrative_elsewhere(sheet)
     running = [one for one in paragraphs(lines) if not _is_set_sentence(findings, sheet, one)]
-    if abstract := paragraphs(sheet.head.abstract):
-        if not findings.has("summary"):
-            findings.put("summary", " ".join(one.paragraph for one in abstract), *abstract)
-        else:
-            findings.take(*abstract)
     is_official = findings.has("headline") or not sheet.head.concerns
+    abstract = paragraphs(sheet.head.abstract)
+    if abstract and not findings.has("summary") and not (is_official and running):
+        findings.put("summary", " ".join(one.paragraph for one in abstract), *abstract)
+    elif sheet.head.catalogue is not None:
+        findings.take(*abstract)
     if running and is_official and not findings.has("summary"):
         findings.put("summary", running[0].paragraph, running[0])
         running = running[1:]
@@ -157,12 +157,12 @@ def _put_narrative(findings: Findings, sheet: SortedSheet) -> None:
 def _behind_the_calls(findings: Findings, sheet: SortedSheet, known: set[int]) -> list[Passage]:
     """Return prose that stands below the calls, under a heading of the page's own: "Sachlage"."""
     found: list[Passage] = []
-    for part in sheet.parts.of("calls", "after", "deadline"):
+    for part in sheet.parts.of("calls"):
         items = [place for place, line in enumerate(part.lines) if line.is_bullet()]
-        if part.kind == "calls" and not items:
+        if not items:
             continue
         heading: Passage | None = None
-        for paragraph in paragraphs(part.lines[items[-1] + 1 :] if items else part.lines):
+        for paragraph in paragraphs(part.lines[items[-1] + 1 :]):
             if is_how_to(paragraph, sheet.tongues) or paragraph.start in known:
                 heading = None
             elif _is_narrative(paragraph):
@@ -190,7 +190,7 @@ def _is_set_sentence(findings: Findings, sheet: SortedSheet, paragraph: Passage)
 
 def _narrative_elsewhere(sheet: SortedSheet) -> list[Passage]:
     """Return prose that stands behind a set sentence, where a page flattened the sheet."""
-    for part in sheet.parts.of("after", "deadline", "missions", "calls", "addressees"):
+    for part in sheet.parts.of("after", "deadline", "missions", "calls", "addressees", "copies"):
         found = [
             line
             for line in part.lines
