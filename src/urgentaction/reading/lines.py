@@ -21,7 +21,8 @@ _PAGE = re.compile(
     r"(?:page|seite|pagina|página|стр\.?|صفحة)\s*\d+(?:\s*(?:of|/|von|de|из)\s*.{1,24})?$|^\d{1,2}$|^\d{1,2}\s*/\s*\d{1,2}$|^-\s*\d{1,2}\s*-$"
 )
 _COPYRIGHT = re.compile(
-    r"virus database|no virus found|checked by \w+\.?$|©|\(c\) \d{4}|all rights reserved|bce \d|copyright"
+    r"virus database|no virus found|checked by \w+\.?$|©"
+    r"|\(c\) \d{4}|all rights reserved|bce \d|copyright"
 )
 _URL_ONLY = re.compile(r"(?:https?://|www\.)\S+$")
 _SHORTEST_WRAP = 48

@@ -84,7 +84,7 @@ def read_person(line: Passage, tongues: tuple[str, ...]) -> FoundPerson | None:
         return None
     line, gender, gender_at = _without_title(line, tongues)
     end = _end_of_name(line)
-    braced = _BRACE.match(line.text, end) is not None
+    braced = _BRACE.search(line.text, end) is not None
     person = FoundPerson(line.cut(0, end).strip(" ,;:*"), gender, gender_at, is_braced=braced)
     return _with_marks(person, line.cut(end), tongues) if person.name else None
 

@@ -43,7 +43,7 @@ def put_people(findings: Findings, sheet: SortedSheet) -> None:
 
 
 def _put_shared_descriptions(findings: Findings, people: list[FoundPerson]) -> None:
-    """Give people whom a brace joins one description: "X ) leaders of the" / "Y ) Harbour Union"."""
+    """Give people whom a brace joins one description: "X ) leaders of" / "Y ) the union"."""
     places = [place for place, person in enumerate(people) if person.is_braced]
     parts = [part for place in places if (part := people[place].description) is not None]
     if len(places) < _SEVERAL or not parts:
