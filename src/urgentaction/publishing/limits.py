@@ -8,7 +8,9 @@ links inside paragraphs are not on the page, but can be followed.
 from collections.abc import Mapping
 from typing import TypeVar
 
-from urgentaction.document.model import Document, Office
+from urgentaction.document.countries import country_name
+from urgentaction.document.indexes import parse_index
+from urgentaction.document.model import Country, Document, Office
 from urgentaction.languages.language import Language
 from urgentaction.publishing.inert import inert_document
 from urgentaction.publishing.layout import ASKS_NOTHING
@@ -56,6 +58,15 @@ NOT_WHERE_NOTHING_IS_ASKED: Mapping[str, object] = {
 }
 """What a stop and an information sheet leave out, whatever the document holds, and what is left."""
 
+NOT_TOLD_APART: Mapping[str, str] = {
+    "kind": "An update or a correction says so beside its number; without one it looks first.",
+    "country": "Where the head names none, the index code or an address still does.",
+    "summary": "It is the first paragraph; but a head with concerns and no headline has none.",
+    "body": "Its first paragraph is read as the summary where that is not told from it.",
+    "addressees[].salutation": "Who has none is greeted as the sample letter greets.",
+}
+"""What is on a sheet but looks like something else, and how it is read."""
+
 _AnyOffice = TypeVar("_AnyOffice", bound=Office)
 
 
@@ -71,6 +82,35 @@ def as_printed(document: Document, language: Language) -> Document:
     else:
         changes |= _offices(document, language)
     return document.model_copy(update=changes)
+
+
+def as_read(document: Document, language: Language) -> Document:
+    """Return what the words of a sheet tell of the document, without looking at how they are set.
+
+    It is `as_printed`, after what `NOT_TOLD_APART` lists.
+    """
+    printed = as_printed(document, language)
+    changes: dict[str, object] = {"country": printed.country or _country(printed, language)}
+    if printed.number is None and printed.kind in {"update", "correction"}:
+        changes |= {"kind": "first", "ordinal": 1}
+    narrative = tuple(filter(None, (printed.summary, *printed.body)))
+    has_summary = bool(narrative) and (printed.headline is not None or not printed.concerns)
+    changes["summary"] = narrative[0] if has_summary else None
+    changes["body"] = narrative[1:] if has_summary else narrative
+    opening = printed.sample_letter.salutation if printed.sample_letter else None
+    changes["addressees"] = tuple(
+        one.model_copy(update={"salutation": one.salutation or opening})
+        for one in printed.addressees
+    )
+    return printed.model_copy(update=changes)
+
+
+def _country(document: Document, language: Language) -> Country | None:
+    """Return the country that the index code or an address names."""
+    index = parse_index(document.index) if document.index else None
+    of_offices = (one.country for one in (*document.addressees, *document.copies))
+    codes = [*(index.countries if index else ()), *filter(None, of_offices)]
+    return Country(code=codes[0], name=country_name(codes[0], language.code)) if codes else None
 
 
 def _ordinal(document: Document) -> int | None:
