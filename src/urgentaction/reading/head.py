@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from urgentaction.document.countries import FoundCountry
 from urgentaction.document.indexes import find_indexes
 from urgentaction.reading.catalogue import read_catalogue
-from urgentaction.reading.labels import Mark, word_pattern
+from urgentaction.reading.labels import Mark, marks_in, word_pattern
 from urgentaction.reading.lines import (
     begins_prose,
     breaks_off,
@@ -111,7 +111,7 @@ def _is_step(line: Passage, tongues: tuple[str, ...]) -> bool:
 def _head_line(
     head: Head, state: _State, line: Passage, marks: list[Mark], tongues: tuple[str, ...]
 ) -> None:
-    inside = [mark for mark in marks if line.start <= mark.start < line.end]
+    inside = marks_in(marks, line)
     if is_furniture(line, tongues) or is_mail_trace(line):
         head.furniture.append(line)
     elif head.catalogue is None and (catalogue := read_catalogue(line, tongues)):

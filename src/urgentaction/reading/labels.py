@@ -7,9 +7,11 @@ two common words ("Name", "Copies to") is believed only where it stands like a l
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
+from operator import attrgetter
 
 from urgentaction.languages.language import codes, language
 from urgentaction.reading.sheet import Passage, SheetText, fold, with_lost_letters
@@ -136,6 +138,18 @@ def find_marks(sheet: SheetText, words: list[Token] | None = None) -> list[Mark]
                 else min([mark.end, *(hole.start for hole in mark.holes.values() if hole)])
             )
     return marks
+
+
+def marks_in(marks: list[Mark], stretch: Passage) -> list[Mark]:
+    """Return those of the marks, which stand in order, that begin in a stretch of the text.
+
+    Found by halves: a file of a thousand sheets has as many marks for each of its lines.
+    """
+    first = bisect_left(marks, stretch.start, key=_START)
+    return marks[first : bisect_left(marks, stretch.end, first, key=_START)]
+
+
+_START = attrgetter("start")
 
 
 def _best(

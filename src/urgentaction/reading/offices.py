@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from urgentaction.document.countries import find_countries
 from urgentaction.document.indexes import find_indexes
 from urgentaction.document.numbers import find_numbers
-from urgentaction.reading.labels import Mark, word_pattern
+from urgentaction.reading.labels import Mark, marks_in, word_pattern
 from urgentaction.reading.lines import is_furniture, is_how_to, is_page_mark, is_prose
 from urgentaction.reading.roles import role_first
 from urgentaction.reading.routes import EMAIL, HANDLE, OBFUSCATED, URL, Piece, numbers, pieces
@@ -65,10 +65,9 @@ def read_offices(
     """Return the offices of a part and the lines that belong to none (prose, how-to, furniture)."""
     kept: list[Passage] = []
     left: list[Passage] = []
-    routed = [mark.start for mark in marks if mark.key in ROUTES]
     after_foot = False
     for line in lines:
-        has_route = any(line.start <= start < line.end for start in routed)
+        has_route = any(mark.key in ROUTES for mark in marks_in(marks, line))
         if line and not has_route and is_foot(line, tongues):
             left.append(line)
             while kept and not kept[-1]:

@@ -6,11 +6,10 @@ next.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from urgentaction.reading.columns import side_by_side
-from urgentaction.reading.labels import Mark, word_pattern
+from urgentaction.reading.labels import Mark, marks_in, word_pattern
 from urgentaction.reading.lines import is_how_to, is_prose
 from urgentaction.reading.sheet import NUMBERED, Passage, SheetText
 from urgentaction.reading.standing import ROUTES
@@ -91,7 +90,7 @@ def divide(sheet: SheetText, marks: list[Mark], tongues: tuple[str, ...], start:
     for line in side_by_side([line for line in sheet.lines if line.start >= start]):
         reached = reached if line.start < reached <= max(line.end, reached) else 0
         place = max(line.start, reached)
-        for mark in _within(openers, line):
+        for mark in marks_in(openers, line):
             if mark.start < max(place, reached) or not _opens_here(mark, parts[-1]):
                 continue
             if mark.start > place:
@@ -184,12 +183,6 @@ def _opens_here(mark: Mark, current: Part) -> bool:
     if mark.key in PERSON_FIELDS:
         return current.kind not in ("addressees", "copies", "missions") or mark.key != "name"
     return True
-
-
-def _within(marks: list[Mark], line: Passage) -> Iterator[Mark]:
-    return (
-        mark for mark in marks if line.start <= mark.start < line.end or mark.start == line.start
-    )
 
 
 def gather_unlabelled_addresses(parts: Parts, tongues: tuple[str, ...]) -> Parts:
@@ -305,7 +298,7 @@ def _first_address_line(
     """
     routes = [mark for mark in marks if mark.key in ROUTES]
     for place, line in enumerate(lines):
-        inside = [mark for mark in routes if line.start <= mark.start < line.end]
+        inside = marks_in(routes, line)
         if (
             not inside
             or line.is_bullet()
@@ -356,7 +349,7 @@ def _may_be_address(line: Passage, routes: list[Mark], tongues: tuple[str, ...])
         return True
     if line.is_bullet() or is_how_to(line, tongues):
         return False
-    if any(line.start <= mark.start < line.end for mark in routes):
+    if marks_in(routes, line):
         return True
     if NUMBERED.match(line.text):
         line = line.after_bullet()

@@ -8,7 +8,7 @@ from urgentaction.document.indexes import find_indexes
 from urgentaction.document.numbers import find_numbers
 from urgentaction.languages.language import language
 from urgentaction.reading.followed import add_date, add_index
-from urgentaction.reading.labels import Mark, word_pattern
+from urgentaction.reading.labels import Mark, marks_in, word_pattern
 from urgentaction.reading.lines import is_how_to, is_prose, word_count
 from urgentaction.reading.printed_dates import dates_in
 from urgentaction.reading.sheet import NUMBERED, Passage, fold
@@ -51,11 +51,7 @@ def is_reference(line: Passage, inside: list[Mark]) -> bool:
 
 def is_bare_reference(line: Passage, marks: list[Mark], tongues: tuple[str, ...]) -> bool:
     """Tell whether a line holds number, index or date with their labels, and nothing else."""
-    inside = [
-        mark
-        for mark in marks
-        if mark.key in ("number", "index", "issued") and line.start <= mark.start < line.end
-    ]
+    inside = [mark for mark in marks_in(marks, line) if mark.key in ("number", "index", "issued")]
     spans = [(mark.start - line.start, mark.end - line.start) for mark in inside]
     spans += [span for span, _one in [*find_numbers(line.text), *find_indexes(line.text)]]
     spans += [found.span for found in dates_in(line, tongues)]

@@ -6,7 +6,7 @@ Plain text, or the value of a label (fax, e-mail, salutation …).
 import re
 from dataclasses import dataclass
 
-from urgentaction.reading.labels import Mark
+from urgentaction.reading.labels import Mark, marks_in
 from urgentaction.reading.sheet import Passage
 from urgentaction.reading.standing import ROUTES
 
@@ -49,20 +49,19 @@ def pieces(lines: list[Passage], marks: list[Mark]) -> list[Piece]:
 
     A label without a value takes the next line.
     """
-    routes = [mark for mark in marks if mark.key in ROUTES]
     found: list[Piece] = []
     after_blank = False
     for line in lines:
         if not line:
             after_blank = True
             continue
-        found.extend(_of_line(line, routes, after_blank=after_blank))
+        found.extend(_of_line(line, marks, after_blank=after_blank))
         after_blank = False
     return _with_values(found)
 
 
-def _of_line(line: Passage, routes: list[Mark], *, after_blank: bool) -> list[Piece]:
-    inside = [mark for mark in routes if line.start <= mark.start < line.end]
+def _of_line(line: Passage, marks: list[Mark], *, after_blank: bool) -> list[Piece]:
+    inside = [mark for mark in marks_in(marks, line) if mark.key in ROUTES]
     starts = [mark.start for mark in inside]
     found = []
     before = Passage(line.sheet, line.start, starts[0] if starts else line.end).strip(" \t*\f")

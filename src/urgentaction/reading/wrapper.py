@@ -7,7 +7,7 @@ from urgentaction.document.numbers import find_numbers
 from urgentaction.reading.catalogue import read_catalogue
 from urgentaction.reading.followed import add_index
 from urgentaction.reading.headline import clean_headline
-from urgentaction.reading.labels import Mark
+from urgentaction.reading.labels import Mark, marks_in
 from urgentaction.reading.lines import is_furniture, is_how_to, is_mail_trace, is_prose, word_count
 from urgentaction.reading.reference_lines import dateline
 from urgentaction.reading.sheet import Passage
@@ -53,7 +53,7 @@ def find_start(lines: tuple[Passage, ...], marks: list[Mark], tongues: tuple[str
 
 
 def _starts_head(line: Passage, marks: list[Mark]) -> bool:
-    keys = {mark.key for mark in marks if line.start <= mark.start <= line.start + 2}
+    keys = {mark.key for mark in marks_in(marks, line) if mark.start <= line.start + 2}
     if "distribution" in keys:
         return True
     if is_prose(line) and word_count(line) > 25:
@@ -76,7 +76,7 @@ def read_wrapper(
     for line in lines:
         if not line:
             continue
-        inside = [mark for mark in marks if line.start <= mark.start < line.end]
+        inside = marks_in(marks, line)
         if head.catalogue is None and (catalogue := read_catalogue(line, tongues)):
             head.catalogue = catalogue
             take_catalogue(head, line, inside)
