@@ -14,6 +14,7 @@ from urgentaction.document.model import Doubt, Link, Span
 from urgentaction.reading.sheet import Passage, SheetText
 
 _STEP = re.compile(r"(\w+)|\[(\d+)\]")
+_END_OF_STEP = re.compile(r"(?=[.\[]|$)")
 
 
 @dataclass
@@ -27,10 +28,13 @@ class Findings:
     taken: list[Span] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     """Links that the text prints with their words; those marked in it are found apart."""
+    _noted: set[str] = field(default_factory=set)
+    """Every path that has a value, and every path above one."""
 
     def put(self, path: str, value: object, *passages: Passage) -> None:
         """Note a value and where it stands."""
         self.values[path] = value
+        self._noted.update(path[: end.start()] for end in _END_OF_STEP.finditer(path))
         spans = sorted({passage.span for passage in passages if passage})
         if spans:
             self.evidence[path] = spans
@@ -38,9 +42,7 @@ class Findings:
 
     def has(self, path: str) -> bool:
         """Tell whether a value (or one under it) has been noted."""
-        return path in self.values or any(
-            key.startswith((f"{path}.", f"{path}[")) for key in self.values
-        )
+        return path in self._noted
 
     def doubt(self, path: str, reason: str, text: str = "") -> None:
         """Note that a field is uncertain, once for each reason."""

@@ -82,5 +82,10 @@ def _without_country(
 
 def same_title(one: Passage, other: Passage) -> bool:
     """Tell whether two lines print the same title, but for case, marks and spaces."""
-    first, second = (re.sub(r"[\W_]+", " ", line.folded).strip() for line in (one, other))
-    return bool(first) and first == second
+    first = words_of_title(one)
+    return bool(first) and first == words_of_title(other)
+
+
+def words_of_title(title: Passage) -> str:
+    """Return a title without case, marks and spaces that differ from print to print."""
+    return re.sub(r"[\W_]+", " ", title.folded).strip()

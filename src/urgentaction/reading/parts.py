@@ -7,6 +7,7 @@ next.
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from urgentaction.reading.columns import side_by_side
 from urgentaction.reading.labels import Mark, marks_in, word_pattern
@@ -79,7 +80,16 @@ class Parts:
 
     def marked(self, *keys: str) -> list[Mark]:
         """Return the marks with these keys."""
-        return [mark for mark in self.marks if mark.key in keys]
+        found = [mark for key in keys for mark in self._by_key.get(key, ())]
+        return found if len(keys) == 1 else sorted(found, key=lambda mark: mark.start)
+
+    @cached_property
+    def _by_key(self) -> dict[str, list[Mark]]:
+        """The marks by their keys: they are asked for once a paragraph."""
+        found: dict[str, list[Mark]] = {}
+        for mark in self.marks:
+            found.setdefault(mark.key, []).append(mark)
+        return found
 
 
 def divide(sheet: SheetText, marks: list[Mark], tongues: tuple[str, ...], start: int = 0) -> Parts:

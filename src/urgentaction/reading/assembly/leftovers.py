@@ -10,7 +10,7 @@ from urgentaction.document.numbers import find_numbers
 from urgentaction.languages.language import codes
 from urgentaction.reading.assembly.sorted_sheet import SortedSheet
 from urgentaction.reading.findings import Findings, untaken
-from urgentaction.reading.headline import same_title
+from urgentaction.reading.headline import words_of_title
 from urgentaction.reading.labels import word_pattern
 from urgentaction.reading.lines import is_furniture, is_how_to, is_mail_trace
 from urgentaction.reading.offices import is_foot
@@ -23,9 +23,13 @@ from urgentaction.wording import _
 def put_leftovers(findings: Findings, sheet: SortedSheet) -> None:
     """Put a doubt for each stretch of lines that is in no field and is no known furniture."""
     findings.take(*(mark.whole for mark in sheet.parts.marks))
+    titles = {
+        words_of_title(Passage(sheet.sheet, *span))
+        for span in findings.evidence.get("headline", [])
+    }
     stretches: list[Passage] = []
     for passage in untaken(sheet.sheet, findings.taken):
-        if _is_known(findings, sheet, passage):
+        if _is_known(sheet, passage) or words_of_title(passage) in titles:
             continue
         if stretches and not _words_between(sheet, stretches[-1], passage):
             stretches[-1] = Passage(sheet.sheet, stretches[-1].start, passage.end)
@@ -45,8 +49,8 @@ def _is_of_the_section(sheet: SortedSheet, stretch: Passage) -> bool:
     return word_pattern("section_name", codes()).search(stretch.folded) is not None
 
 
-def _is_known(findings: Findings, sheet: SortedSheet, passage: Passage) -> bool:
-    """Tell whether a stretch is furniture, or repeats what a field holds already."""
+def _is_known(sheet: SortedSheet, passage: Passage) -> bool:
+    """Tell whether a stretch is furniture, or holds nothing but a number, an index or a date."""
     if (
         is_furniture(passage, sheet.tongues)
         or is_how_to(passage, sheet.tongues)
@@ -62,10 +66,7 @@ def _is_known(findings: Findings, sheet: SortedSheet, passage: Passage) -> bool:
     spans.extend(found.span for found in dates_in(passage, sheet.tongues))
     for start, end in spans:
         rest = rest[:start] + " " * (end - start) + rest[end:]
-    if len([word for word in rest.split() if any(map(str.isalpha, word))]) <= 1:
-        return True
-    spans_of = findings.evidence.get("headline", [])
-    return any(same_title(passage, Passage(sheet.sheet, *span)) for span in spans_of)
+    return len([word for word in rest.split() if any(map(str.isalpha, word))]) <= 1
 
 
 def _words_between(sheet: SortedSheet, one: Passage, other: Passage) -> bool:
