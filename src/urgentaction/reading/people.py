@@ -200,6 +200,11 @@ def has_person_mark(line: Passage, tongues: tuple[str, ...]) -> bool:
     )
 
 
+def is_group(name: Passage) -> bool:
+    """Tell whether an entry names the others of a group: "Other members of the union"."""
+    return _OTHERS.match(name.text) is not None
+
+
 def continues_entry(previous: Passage, line: Passage) -> bool:
     """Tell whether a line goes on with the entry above: "husband of" / "Torv"."""
     if _OTHERS.match(line.text):

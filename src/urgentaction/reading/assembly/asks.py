@@ -10,6 +10,7 @@ from urgentaction.reading.calls import is_call, items
 from urgentaction.reading.findings import Findings
 from urgentaction.reading.labels import Mark, word_pattern
 from urgentaction.reading.lines import is_furniture, is_how_to
+from urgentaction.reading.parts import Part
 from urgentaction.reading.printed_dates import dates_in
 from urgentaction.reading.sheet import Passage
 from urgentaction.wording import _
@@ -20,6 +21,8 @@ _SAYS_DATE = ("deadline_before", "deadline_by", "deadline", "after_deadline")
 def put_asks(findings: Findings, sheet: SortedSheet) -> None:
     """Put calls, appeal_languages and own_language."""
     _put_calls(findings, sheet)
+    if not sheet.parts.of("letter"):
+        _doubt_the_calls(findings, sheet)
     _put_languages(findings, sheet)
     for part in sheet.parts.parts:
         if part.heading is not None:
@@ -50,6 +53,20 @@ def _put_calls(findings: Findings, sheet: SortedSheet) -> None:
                 if is_furniture(line, sheet.tongues) or is_how_to(line, sheet.tongues)
             )
         )
+
+
+def _doubt_the_calls(findings: Findings, sheet: SortedSheet) -> None:
+    """Doubt a list of calls that is announced and not found, or one that has odd items."""
+    asked = [part for part in sheet.parts.of("calls") if part.filled and _asks_for(part)]
+    if word_pattern("template_letter", sheet.tongues).search(sheet.sheet.folded):
+        return  # a letter to download stands for the calls
+    if asked and not findings.has("calls") and not findings.has("sample_letter"):
+        heading = asked[0].heading.text if asked[0].heading else ""
+        findings.doubt("calls", _("We found no call below these words."), heading)
+
+
+def _asks_for(part: Part) -> bool:
+    return part.mark is not None and part.mark.key == "ask"
 
 
 def _has_asking_list(lines: list[Passage], sheet: SortedSheet) -> bool:

@@ -9,12 +9,20 @@ from urgentaction.reading.labels import word_pattern
 from urgentaction.reading.named_in_text import named_people
 from urgentaction.reading.paragraphs import paragraphs
 from urgentaction.reading.parts import PERSON_FIELDS, Part
-from urgentaction.reading.people import FoundPerson, gender_of, read_person, with_women_beside_h
+from urgentaction.reading.people import (
+    FoundPerson,
+    gender_of,
+    is_group,
+    read_person,
+    with_women_beside_h,
+)
 from urgentaction.reading.roles import has_role, is_institution
 from urgentaction.reading.sheet import Passage
 from urgentaction.wording import _
 
 _SEVERAL = 2
+_LONGEST_NAME = 6
+"""Words of a name before it looks like several."""
 _PRONOUNS = 2
 """How many pronouns, and none of the other kind, tell the gender of the only person named."""
 
@@ -35,6 +43,13 @@ def put_people(findings: Findings, sheet: SortedSheet) -> None:
     for place, person in enumerate(people):
         _put_person(findings, place, person)
     _put_shared_descriptions(findings, people)
+    long = next((one for one in people if _is_long(one)), None)
+    if long is not None:
+        reason = _("This may be several people, or more than a name.")
+        findings.doubt("people", reason, long.name.text)
+    elif sheet.head.catalogue is not None and not sheet.head.people:
+        reason = _("Only a library's title names the people; it may have been cut.")
+        findings.doubt("people", reason)
     _put_genders(findings, genders, len(people), sheet.tongues)
     if not people:
         _put_named(findings, sheet)
@@ -184,12 +199,21 @@ def _put_named(findings: Findings, sheet: SortedSheet) -> None:
             )
     if len(named) == 1 and not findings.has("people[0].gender"):
         _put_gender_of_pronouns(findings, sheet)
-    if named and not all(person.sure for person in named):
+    if not all(person.sure and _is_in(person.name, headline) for person in named):
         findings.doubt(
             "people", _("No list names the people at risk; these names are taken from the text.")
         )
     elif not named and sheet.kind == "first" and _speaks_of_people(findings, sheet):
         findings.doubt("people", _("The sheet names nobody at risk in a form that we know."))
+
+
+def _is_long(person: FoundPerson) -> bool:
+    return len(person.name.text.split()) > _LONGEST_NAME and not is_group(person.name)
+
+
+def _is_in(name: Passage, headline: Passage | None) -> bool:
+    """Tell whether the headline names the person: then the text hardly means somebody else."""
+    return headline is not None and name.folded.split()[-1] in headline.folded
 
 
 def _put_gender_of_pronouns(findings: Findings, sheet: SortedSheet) -> None:

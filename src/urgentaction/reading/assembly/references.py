@@ -26,6 +26,8 @@ from urgentaction.reading.sheet import Passage
 from urgentaction.reading.sorted_head import Reference
 from urgentaction.wording import _
 
+_HEAD_LINES = 14
+_SHORT = 14
 _NEAR = 6
 """Characters between a date and the index code in brackets behind it."""
 
@@ -164,6 +166,9 @@ def _put_issued(findings: Findings, sheet: SortedSheet) -> None:
                 "issued", _("The sheet gives more than one date of issue."), passage.text
             )
         return
+    if not candidates and (place := _date_near_the_head(sheet)) is not None:
+        reason = _("No date is labelled as the date of issue; there is one near the head.")
+        findings.doubt("issued", reason, place.text)
     if candidates:
         passage, found = candidates[0]
         if found.value.is_ambiguous:
@@ -174,6 +179,20 @@ def _put_issued(findings: Findings, sheet: SortedSheet) -> None:
             )
         else:
             findings.doubt("issued", _("This date of issue is not complete."), passage.text)
+
+
+def _date_near_the_head(sheet: SortedSheet) -> Passage | None:
+    """Return a short line among the first ones that holds a whole date."""
+    lines = [line for line in sheet.sheet.lines if line][:_HEAD_LINES]
+    terms = [mark.start for mark in sheet.parts.marks if "date" in mark.holes]
+    for line in lines:
+        if any(line.start <= start < line.end for start in terms):
+            continue
+        if len(line.text.split()) <= _SHORT and not is_mail_trace(line):
+            for found in dates_in(line, sheet.tongues):
+                if found.value.date is not None:
+                    return line
+    return None
 
 
 def _line_of(mark: Mark) -> Passage:
@@ -326,6 +345,8 @@ def put_country(findings: Findings, sheet: SortedSheet) -> None:
     elif of_index:
         findings.put("country.code", of_index[0], _all_indexes(sheet)[0].passage)
         findings.put("country.name", country_name(of_index[0], sheet.tongues[0]))
+    else:
+        findings.doubt("country", _("The sheet names no country in a form that we know."))
     if sheet.head.place is not None and findings.has("country"):
         findings.put("country.place", sheet.head.place.value, sheet.head.place)
 

@@ -55,7 +55,23 @@ def _put_headline(findings: Findings, sheet: SortedSheet) -> None:
     same = [other for other in _later_titles(sheet) if same_title(other, headline)]
     if headline and not is_furniture(headline, sheet.tongues):
         findings.put("headline", headline.value, headline, *same)
+        if not _is_certain(title, headline, sheet):
+            reason = _("This title stands where the page's own title might; please check it.")
+            findings.doubt("headline", reason, title.text)
     findings.take(title, *(other for other in head.titles if _repeats(other, headline, countries)))
+
+
+def _is_certain(title: Passage, headline: Passage, sheet: SortedSheet) -> bool:
+    """Tell a headline below the references or a banner, or on a page that says what it is."""
+    head = sheet.head
+    if title in head.titles[head.after_reference :] and (head.numbers or head.indexes):
+        return not head.concerns
+    if headline.span != title.span:
+        return True  # a prefix, a country or a number was cut off
+    text = sheet.sheet.text
+    banners = sheet.parts.marked("urgent_action")
+    above = [mark.end for mark in banners if mark.end <= title.start]
+    return any(not text[end : title.start].strip() for end in above)
 
 
 def _choose(sheet: SortedSheet) -> Passage:
