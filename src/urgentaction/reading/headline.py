@@ -18,7 +18,7 @@ def clean_headline(
     countries: list[tuple[Passage, FoundCountry]] = []
     title = _without_tail(title, countries)
     title = _without_prefix(title, tongues)
-    title = _without_country(title, countries, tongues)
+    title = _without_country(title, countries)
     title = _without_prefix(title, tongues)
     title = title.strip(" \t*#•·|")
     if title.text.endswith(".") and title.text.count(".") == 1:
@@ -63,11 +63,8 @@ def _without_prefix(title: Passage, tongues: tuple[str, ...]) -> Passage:
         return title.cut(start)
 
 
-def _without_country(
-    title: Passage, countries: list[tuple[Passage, FoundCountry]], tongues: tuple[str, ...]
-) -> Passage:
+def _without_country(title: Passage, countries: list[tuple[Passage, FoundCountry]]) -> Passage:
     """Take off a country before the title: "USA: …", "Colombie. …", "VR China, …"."""
-    del tongues
     found = find_countries(title.text[:50])
     if not found or title.text[: found[0].span[0]].strip():
         return title

@@ -107,11 +107,10 @@ def ordinal_before(
     start = max(sheet.text.rfind("\n", 0, reference.start) + 1, reference.start - 40)
     before = sheet.passage(start, reference.start)
     words = list(before.folded.split())
-    for place, word in reversed(list(enumerate(words))[-4:]):
+    for word in reversed(words[-4:]):
         number = _ordinal_word(word.strip(".,:()"), tongues)
         if number is not None:
             offset = before.folded.rfind(word)
-            del place
             return number, before.cut(offset, offset + len(word))
     return None, None
 

@@ -22,18 +22,17 @@ def put_offices(findings: Findings, sheet: SortedSheet) -> None:
         findings.take(*left)
         key = "addressees" if part.kind == "addressees" else "copies"
         for office in offices:
-            if key == "copies" and not _is_an_office(office, sheet.tongues):
+            if key == "copies" and not _is_an_office(office):
                 continue
-            _put_office(findings, f"{key}[{count[key]}]", office, sheet)
+            _put_office(findings, f"{key}[{count[key]}]", office)
             if key == "copies":
                 _put_mission(findings, f"copies[{count[key]}].mission", office, sheet.tongues)
             count[key] += 1
     _share_salutation(findings, sheet, count["addressees"])
 
 
-def _is_an_office(office: FoundOffice, tongues: tuple[str, ...]) -> bool:
+def _is_an_office(office: FoundOffice) -> bool:
     """Tell an office from a remark that stands among copies, and from a row of placeholders."""
-    del tongues
     return bool(office.role or office.name) and (
         office.has_routes or bool(office.address) or len(office.lines) > 0
     )
@@ -48,7 +47,7 @@ def _put_mission(
     findings.put(path, says is not None, *filter(None, [says]))
 
 
-def _put_office(findings: Findings, path: str, office: FoundOffice, sheet: SortedSheet) -> None:
+def _put_office(findings: Findings, path: str, office: FoundOffice) -> None:
     for key, passage in (
         ("role", office.role),
         ("name", office.name),
@@ -91,7 +90,6 @@ def _put_office(findings: Findings, path: str, office: FoundOffice, sheet: Sorte
             _("Nobody's role or name stands over this address."),
             office.lines[0].text if office.lines else "",
         )
-    del sheet
 
 
 def _country_of(address: list[Passage]) -> tuple[str, Passage] | None:
