@@ -50,6 +50,9 @@ def _document(draw: st.DrawFn, code: str) -> Document:
         "additional_information": few(_paragraphs(words, people)),
     }
     drawn = {key: draw(strategy, label=key) for key, strategy in fields.items()}
+    if drawn["number"] is None:  # an earlier sheet of an action has the number of this one
+        drawn["series"] = None
+        drawn["follows"] = [one for one in drawn["follows"] if one.number is None]
     drawn["deadline_is"] = draw(st.sampled_from(["before", "by"])) if drawn["deadline"] else None
     return Document.model_validate({"language": code, "people": people, **drawn})
 
@@ -89,7 +92,8 @@ def _one(texts: list[str]) -> st.SearchStrategy[str]:
 
 
 def _sentences(words: dict[str, list[str]], people: tuple[Person, ...]) -> st.SearchStrategy[str]:
-    told = [text.format(name=people[0].name) for text in words["told"]] if people else []
+    named = [one.name for one in people if one.name not in words["groups"]][:1]
+    told = [text.format(name=name) for name in named for text in words["told"]]
     return _one([*told, *words["sentences"]])
 
 

@@ -26,6 +26,7 @@ from urgentaction.reading.reference_lines import (
     country_and_place,
     country_at_start,
     dateline,
+    is_bare_reference,
     is_reference,
     read_reference,
     split_reference,
@@ -57,7 +58,7 @@ def read_head(
             head.abstract.extend(head.narrative)  # a note above the banner
             head.narrative.clear()
         if head.narrative:
-            _narrative_line(head, line, tongues)
+            _narrative_line(head, line, marks, tongues)
         elif line:
             state.is_prose = begins_prose(line, below)
             state.breaks_off = (state.is_prose and not is_prose(line)) or breaks_off(lines, place)
@@ -85,13 +86,15 @@ def _below_banner(line: Passage, banners: set[int]) -> bool:
     )
 
 
-def _narrative_line(head: Head, line: Passage, tongues: tuple[str, ...]) -> None:
+def _narrative_line(
+    head: Head, line: Passage, marks: list[Mark], tongues: tuple[str, ...]
+) -> None:
     goes_on = bool(head.narrative[-1]) and line.start - head.narrative[-1].end <= _NEXT_LINE
     is_item = line.is_bullet() or NUMBERED.match(line.text) is not None
     ended = head.narrative[-1].text.rstrip().endswith((".", "!", "?", "”", '"'))
     if line and goes_on and not is_item and not (ended and _is_of_the_page(line, tongues)):
         head.narrative.append(line)  # inside a paragraph that was broken at a width
-    elif line and _is_of_the_page(line, tongues):
+    elif line and (_is_of_the_page(line, tongues) or is_bare_reference(line, marks, tongues)):
         head.furniture.append(line)
     else:
         head.narrative.append(line)

@@ -229,6 +229,8 @@ def _end_of_hole(sheet: SheetText, start: int, words: list[Token], place: int, l
     stop, previous = place, start
     while stop < limit:
         gap = sheet.folded[previous : words[stop].start]
+        if stop == place and gap.count("\n") > sheet.breaks:
+            break  # nothing stands in the hole
         if "\n" in gap and gap.count("\n") <= sheet.breaks and _colon_soon(sheet, previous):
             gap = gap.replace("\n", " ")  # "English or your own / language:"
         if stop > place and _ends_hole(gap, words[stop - 1].word, words[stop].word, sheet.breaks):
@@ -239,10 +241,19 @@ def _end_of_hole(sheet: SheetText, start: int, words: list[Token], place: int, l
 
 
 def _colon_soon(sheet: SheetText, place: int) -> bool:
-    """Tell whether the sentence goes on over the line's end to a colon."""
+    """Tell whether the sentence goes on over the line's end to a colon, or to a blank line."""
     rest = sheet.folded[place : place + 60]
     colon = rest.find(":")
-    return 0 < colon < 45 and rest.count("\n", 0, colon) == 1 and "." not in rest[:colon]
+    if 0 < colon < 45 and rest.count("\n", 0, colon) == 1 and "." not in rest[:colon]:
+        return True
+    return _is_last_word_of_stanza(sheet, place)
+
+
+def _is_last_word_of_stanza(sheet: SheetText, place: int) -> bool:
+    """Tell whether the sentence only drops a word or two on the last line of its paragraph."""
+    below = sheet.text[place : place + 60].lstrip(" .").removeprefix("\n")
+    line, _newline, rest = below.partition("\n")
+    return line[:1].islower() and 0 < len(line.split()) <= 3 and not rest[:1].strip()
 
 
 def _ends_hole(gap: str, before: str, behind: str, breaks: int) -> bool:

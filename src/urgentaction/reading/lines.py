@@ -13,6 +13,10 @@ _RULE = re.compile(r"[xX]{8,}$|[\s\-=_*+#~.·|—–]{4,}$|^\+?[-=]{4,}\+?$")
 _MAIL_HEAD = re.compile(
     r"(?:from|to|cc|bcc|sent|subject|reply-to|message-id|id|von|an|gesendet|betreff|de|objet|date|datum|para|asunto|enviado|received|x-[\w-]+)\s?:",
 )
+_BARE_DATE = re.compile(
+    r"(?:date|datum|data|fecha)\s?: "
+    r"(?:\d{1,2}\S{0,3} (?:de )?[^\W\d_]+\.? (?:de )?|[^\W\d_]+ \d{1,2},? )\d{4}$"
+)
 _MAIL_TRACES = re.compile(
     r"\w at [\w-]+\.[a-z]{2,}|\w at$|[\w.]+@[\w.]+>|^id \w+;|forwarded"
     r"|^(?:mon|tue|wed|thu|fri|sat|sun) \w{3} +\d+ \d\d:\d\d"
@@ -88,9 +92,20 @@ def is_rule(line: Passage) -> bool:
 def is_mail_trace(line: Passage) -> bool:
     """Tell whether a line is a mail's or a list's own: a head, a sender, a forwarding mark."""
     folded = line.folded.strip(" >-")
-    return (_MAIL_HEAD.match(folded) is not None and len(folded) < 120) or (
+    is_head = _MAIL_HEAD.match(folded) is not None and len(folded) < 120
+    return (is_head and not _is_dated_sheet(line)) or (
         len(folded) < 100 and _MAIL_TRACES.search(folded) is not None
     )
+
+
+def _is_dated_sheet(line: Passage) -> bool:
+    """Tell the date of a sheet from a mail's: no time of day, and no other head beside it."""
+    if not _BARE_DATE.match(line.folded.strip(" >-")):
+        return False
+    folded = line.sheet.folded
+    above = folded[: line.start].rstrip("\n").rpartition("\n")[2]
+    below = folded[line.end :].lstrip("\n").partition("\n")[0]
+    return not any(_MAIL_HEAD.match(one.strip(" >-")) for one in (above, below))
 
 
 def is_page_mark(line: Passage) -> bool:

@@ -1,6 +1,7 @@
 """Lines of running text become paragraphs; line breaks of a mail or a typewriter are undone."""
 
 import re
+from itertools import pairwise
 
 from urgentaction.reading.sheet import NUMBERED, Passage
 
@@ -33,6 +34,8 @@ def _wrap_width(lines: list[Passage]) -> int:
     lengths = sorted(len(line.text) for line in lines if line)
     if not lengths or lengths[-1] > _LONG:
         return 0
+    broken = sorted(len(line.text) for line, below in pairwise(lines) if line and below)
+    lengths = broken or lengths  # the last line of a paragraph may have any length
     return (
         lengths[-1]
         if sum(length > 0.75 * lengths[-1] for length in lengths) >= 0.4 * len(lengths)

@@ -116,7 +116,7 @@ def _end_of_name(line: Passage) -> int:
 def _with_marks(person: FoundPerson, rest: Passage, tongues: tuple[str, ...]) -> FoundPerson:
     descriptions = []
     for start, end in _pieces(rest.text):
-        piece = rest.cut(start, end).strip(" ,;()[]-–—")
+        piece = rest.cut(start, end).strip(" ,;،؛()[]-–—")
         if not piece:
             continue
         gender = gender_of(piece.text, tongues)
@@ -134,6 +134,11 @@ def _with_marks(person: FoundPerson, rest: Passage, tongues: tuple[str, ...]) ->
     return person
 
 
+def is_age(piece: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell whether a piece of a list says how old somebody is: "52 Jahre"."""
+    return _age(piece, tongues) is not None
+
+
 def _is_pronoun(piece: Passage, tongues: tuple[str, ...]) -> bool:
     folded = piece.folded.strip()
     keys = ("male_pronoun", "female_pronoun")
@@ -143,7 +148,7 @@ def _is_pronoun(piece: Passage, tongues: tuple[str, ...]) -> bool:
 
 def _pieces(text: str) -> list[tuple[int, int]]:
     """Cut "(m), aged 17, student (his brother)" at brackets and commas."""
-    marks = re.finditer(r"[()\[\],;،]", text)
+    marks = re.finditer(r"[()\[\],;،؛]", text)
     cuts = [0, *(mark.start() if mark[0] in "([" else mark.end() for mark in marks)]
     return list(zip(cuts, [*cuts[1:], len(text)], strict=True))
 

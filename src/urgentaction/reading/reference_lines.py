@@ -58,7 +58,8 @@ def is_bare_reference(line: Passage, marks: list[Mark], tongues: tuple[str, ...]
     rest = line.text
     for start, end in spans:
         rest = rest[:start] + " " * (end - start) + rest[end:]
-    return len(spans) > 1 and not re.search(r"\w", rest)
+    named = inside or find_numbers(line.text) or find_indexes(line.text)
+    return bool(named) and not re.search(r"\w", rest)
 
 
 def split_reference(line: Passage, tongues: tuple[str, ...]) -> list[Passage]:

@@ -12,6 +12,7 @@ from urgentaction.reading.parts import PERSON_FIELDS, Part
 from urgentaction.reading.people import (
     FoundPerson,
     gender_of,
+    is_age,
     is_group,
     read_person,
     with_women_beside_h,
@@ -140,7 +141,7 @@ def _people_of(line: Passage, tongues: tuple[str, ...]) -> list[FoundPerson]:
 
 def _is_full_name(piece: Passage, tongues: tuple[str, ...]) -> bool:
     person = read_person(piece, tongues)
-    if person is None:
+    if person is None or is_age(piece, tongues):
         return False
     if has_role(piece, tongues) or is_institution(piece, tongues):
         return False

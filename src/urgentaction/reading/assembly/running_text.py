@@ -5,6 +5,7 @@ import re
 from urgentaction.document.countries import FoundCountry
 from urgentaction.reading.assembly.links import without_links
 from urgentaction.reading.assembly.sorted_sheet import SortedSheet
+from urgentaction.reading.calls import items
 from urgentaction.reading.findings import Findings
 from urgentaction.reading.headline import clean_headline, same_title
 from urgentaction.reading.labels import word_pattern
@@ -207,10 +208,12 @@ def _is_set_sentence(findings: Findings, sheet: SortedSheet, paragraph: Passage)
 def _narrative_elsewhere(sheet: SortedSheet) -> list[Passage]:
     """Return prose that stands behind a set sentence, where a page flattened the sheet."""
     for part in sheet.parts.of("after", "deadline", "missions", "calls", "addressees", "copies"):
+        listed = items(part.lines, sheet.tongues)
         found = [
             line
             for line in part.lines
             if line
+            and not any(item.start < line.start < item.end for item in listed)
             and is_prose(line)
             and not is_how_to(line, sheet.tongues)
             and not line.is_bullet()

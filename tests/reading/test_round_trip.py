@@ -1,0 +1,54 @@
+"""What is published is read back: every field that a sheet can carry, in every language.
+
+What it cannot carry is listed in publishing/limits.py, with reasons.
+"""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.reading.realistic import LANGUAGES, documents
+from tests.reading.test_samples import differences
+from urgentaction.document.model import Document
+from urgentaction.languages.language import language
+from urgentaction.publishing import publish
+from urgentaction.publishing.limits import as_read
+from urgentaction.reading import read
+
+SHARED = Path(__file__).parents[2].parent / "shared" / "samples" / "sheets"
+TODAY = date(2026, 11, 24)
+
+
+def lost(document: Document, form: str) -> list[str]:
+    """Return what is different after a document was published and read, one line each."""
+    spoken = language(document.language or "en")
+    sheet = publish(document, form, today=TODAY)
+    return differences(told(as_read(document, spoken)), told(read(sheet, name=f"sheet.{form}")))
+
+
+def told(document: Document) -> dict[str, Any]:
+    return document.model_dump(mode="json", exclude={"evidence", "source_text", "doubts"})
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@given(data=st.data())
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_a_sheet_in_plain_text_is_read_as_what_was_published(
+    code: str, data: st.DataObject
+) -> None:
+    document = data.draw(documents(code))
+    assert lost(document, "text") == []
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not SHARED.is_dir(), reason="there is no ../shared beside this checkout")
+@pytest.mark.parametrize("name", sorted(path.name for path in SHARED.glob("*.txt")))
+def test_a_real_sheet_survives_being_published_again(name: str) -> None:
+    document = read((SHARED / name).read_bytes(), name=name)
+    if document.doubts:
+        pytest.skip("it was not read without doubts")
+    assert lost(document, "text") == []
