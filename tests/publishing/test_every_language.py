@@ -115,9 +115,8 @@ def plain_words(text: str) -> list[str]:
 def test_a_stop_says_stop_in_every_language_and_names_nobody_to_write_to(
     code: str, form: str
 ) -> None:
-    if form == "pdf" and code in RIGHT_TO_LEFT:
-        pytest.skip("pdfium tears what runs the other way; the other forms are looked at")
     words = words_of(told(code, "stop"), form)
-    assert seen(language(code).sentence("stop")) in words
+    torn = form == "pdf" and code in RIGHT_TO_LEFT  # by pdfium; poppler's words are looked at above
+    assert torn or seen(language(code).sentence("stop")) in words
     assert seen("minister@posts.example") not in words
-    assert "79460110" not in words
+    assert not [number for number in ("0110", "0111", "0115", "0130") if number in words]

@@ -46,7 +46,7 @@ def test_a_name_adds_no_element_to_the_page(name: str) -> None:
 
 
 @given(HOSTILE)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @pytest.mark.parametrize("form", EVERY_FORM)
 def test_words_around_a_strange_name_stay_as_they_were(form: str, name: str) -> None:
     before, after = without_feet(words_of(with_name(BENIGN), form)).split(seen(BENIGN))

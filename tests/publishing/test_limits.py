@@ -74,7 +74,7 @@ def test_a_stop_carries_nothing_to_write_with() -> None:
 
 
 @given(documents(codes()))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_what_a_sheet_cannot_carry_does_not_show_on_it(document: Document) -> None:
     spoken = language(document.language or "en")
     printed = as_printed(document, spoken)

@@ -194,6 +194,6 @@ def _font(path: Path) -> Path:
 
 
 def _family(path: Path) -> str:
-    with TTFont(path, lazy=True) as font:
+    with TTFont(io.BytesIO(path.read_bytes()), lazy=True) as font:
         names = font["name"]
         return str(names.getDebugName(16) or names.getDebugName(1))

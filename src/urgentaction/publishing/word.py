@@ -10,6 +10,7 @@ from datetime import date
 
 import docx
 from docx.document import Document
+from docx.enum.table import WD_TABLE_DIRECTION
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -52,6 +53,9 @@ def as_docx(sheet: Sheet, today: date, theme: Theme = NEUTRAL) -> bytes:
     describe(word, sheet.title, sheet.language, today)
     dress(word, sheet, theme)
     _write(word, with_isolates(sheet), theme)
+    if sheet.direction == "rtl":
+        for table in word.tables:
+            table.table_direction = WD_TABLE_DIRECTION.RTL
     return as_bytes(word, today)
 
 
