@@ -14,7 +14,7 @@ PYTHON ?= $(shell for python in python3.11 python3 python3.12 python3.13 python3
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help run test check lint format types imports benchmarks generate messages messages-are-new \
-	picture map schema schema-is-new lock clean install install-test fuzz install-fuzz
+	picture map schema schema-is-new lock clean install install-test fuzz install-fuzz install-benchmark
 
 help: ## List what make can do here
 	@echo "urgentaction: make WORD, where WORD is one of"
@@ -54,7 +54,7 @@ types: install-test ## Check the types (mypy, strict)
 imports: install-test ## Check who may import whom (import-linter)
 	$(BIN)/lint-imports
 
-benchmarks: install-test ## Measure: letters a second, memory, beside LibreOffice
+benchmarks: install-benchmark ## Measure: letters and sheets a second, memory, beside others
 	$(BIN)/python -m benchmarks
 
 SECONDS := 60
@@ -106,8 +106,10 @@ lock: install ## Choose library versions anew and write them down with their has
 	$(COMPILE) --upgrade --group test --constraint requirements/run.txt -o requirements/test.txt
 	$(BIN)/uv --quiet pip compile --group lock --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --custom-compile-command 'make lock' --upgrade -o requirements/lock.txt
-	$(BIN)/uv --quiet pip compile --group fuzz --universal --python-version 3.11 --generate-hashes \
-		--no-emit-index-url --custom-compile-command 'make lock' --upgrade -o requirements/fuzz.txt
+	for group in benchmark fuzz; do \
+		$(BIN)/uv --quiet pip compile --group $$group --universal --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --custom-compile-command 'make lock' --upgrade \
+		-o requirements/$$group.txt; done
 
 # --- set up ----------------------------------------------------------------------------------
 
@@ -115,6 +117,7 @@ lock: install ## Choose library versions anew and write them down with their has
 install: $(VENV)/run.stamp
 install-test: $(VENV)/test.stamp
 install-fuzz: $(VENV)/fuzz.stamp
+install-benchmark: $(VENV)/benchmark.stamp
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer with its venv module is needed." \
@@ -131,8 +134,8 @@ $(VENV)/test.stamp: requirements/test.txt $(VENV)/run.stamp
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
 	@touch $@
 
-$(VENV)/fuzz.stamp: requirements/fuzz.txt $(VENV)/test.stamp
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/fuzz.txt
+$(VENV)/fuzz.stamp $(VENV)/benchmark.stamp: $(VENV)/%.stamp: requirements/%.txt $(VENV)/test.stamp
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
 clean: ## Remove everything that was made here
