@@ -105,6 +105,9 @@ class Number:
         return (self.year, self.serial, self.series or "", self.update or 0)
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def parse_number(text: str) -> Number | None:
     """Return the number that the whole text is, with or without a series."""
     match = _WHOLE.fullmatch(text.strip())
@@ -113,6 +116,8 @@ def parse_number(text: str) -> Number | None:
 
 def find_numbers(text: str) -> list[tuple[Span, Number]]:
     """Return all numbers that stand in the text after the name of a series, with their places."""
+    if _DIGIT.search(text) is None:  # most lines, and the pattern costs much
+        return []
     matches = ((match.span(), _number(match)) for match in _FIND.finditer(text))
     return [(span, number) for span, number in matches if number]
 

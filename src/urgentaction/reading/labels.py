@@ -155,7 +155,14 @@ _START = attrgetter("start")
 def _best(
     sheet: SheetText, words: list[Token], place: int, candidates: Iterable[Form]
 ) -> Mark | None:
-    marks = [mark for form in candidates if (mark := _match(sheet, words, place, form))]
+    following = words[place + 1].word if place + 1 < len(words) else ""
+    marks = [
+        mark
+        for form in candidates
+        # Most forms fall at their second word: that is looked at before a call is paid for.
+        if (len(form.pieces) == 1 or form.pieces[1] == following or form.pieces[1][0] == "{")
+        and (mark := _match(sheet, words, place, form))
+    ]
     if not marks:
         return None
     best = max(marks, key=lambda mark: (mark.end, mark.weight))
@@ -281,9 +288,15 @@ def _parts(sheet: SheetText, one: Token, other: Token) -> bool:
 def words_of(key: str, tongues: Iterable[str]) -> Iterator[str]:
     """Return the words with this key in these languages, folded; a star before one stays."""
     for code in tongues:
-        for word in language(code).words.get(key, ()):
-            star = "*" if word.startswith("*") else ""
-            yield star + fold(word.removeprefix("*"))
+        yield from _words_in(key, code)
+
+
+@cache
+def _words_in(key: str, code: str) -> tuple[str, ...]:
+    return tuple(
+        ("*" if word.startswith("*") else "") + fold(word.removeprefix("*"))
+        for word in language(code).words.get(key, ())
+    )
 
 
 def _word_form(word: str) -> str:

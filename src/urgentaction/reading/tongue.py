@@ -1,6 +1,7 @@
 """The language that a sheet is written in, from its labels and its commonest words."""
 
 from collections import Counter
+from functools import cache
 
 from urgentaction.languages.language import codes
 from urgentaction.reading.labels import Mark, Token, words_of
@@ -18,8 +19,11 @@ def languages_of(words: list[Token], marks: list[Mark]) -> tuple[str, ...]:
     """
     counts = Counter(token.word for token in words)
     score: Counter[str] = Counter()
-    for code in codes():
-        score[code] += sum(counts[word] for word in set(words_of("common", (code,))))
+    score.update(dict.fromkeys(codes(), 0))
+    common = _languages_by_word()
+    for word, times in counts.items():
+        for code in common.get(word, ()):
+            score[code] += times
     for mark in marks:
         for code in mark.languages:
             score[code] += _LABEL_WEIGHT * mark.weight
@@ -27,6 +31,16 @@ def languages_of(words: list[Token], marks: list[Mark]) -> tuple[str, ...]:
     best = ranked[0][1] if ranked else 0
     likely = [code for code, points in ranked if points and points >= _LIKELY * best]
     return tuple(dict.fromkeys([*likely, "en"]))
+
+
+@cache
+def _languages_by_word() -> dict[str, list[str]]:
+    """Return the languages in which a word is among the commonest."""
+    found: dict[str, list[str]] = {}
+    for code in codes():
+        for word in set(words_of("common", (code,))):
+            found.setdefault(word, []).append(code)
+    return found
 
 
 def is_doubtful(words: list[Token], ranked: tuple[str, ...]) -> bool:
