@@ -86,9 +86,7 @@ def _below_banner(line: Passage, banners: set[int]) -> bool:
     )
 
 
-def _narrative_line(
-    head: Head, line: Passage, marks: list[Mark], tongues: tuple[str, ...]
-) -> None:
+def _narrative_line(head: Head, line: Passage, marks: list[Mark], tongues: tuple[str, ...]) -> None:
     goes_on = bool(head.narrative[-1]) and line.start - head.narrative[-1].end <= _NEXT_LINE
     is_item = line.is_bullet() or NUMBERED.match(line.text) is not None
     ended = head.narrative[-1].text.rstrip().endswith((".", "!", "?", "”", '"'))

@@ -47,17 +47,21 @@ class Named:
 
 
 def named_people(
-    headline: Passage | None, narrative: list[Passage], tongues: tuple[str, ...]
+    headline: Passage | None,
+    narrative: list[Passage],
+    calls: list[Passage],
+    tongues: tuple[str, ...],
 ) -> list[Named]:
-    """Return the people at risk whom the headline and the first paragraphs name.
+    """Return the people at risk whom the headline and the first paragraphs name, in printed order.
 
-    In printed order.
+    Whom the calls name too is at risk wherever the narrative names them.
     """
     if tongues[0] in _NO_CASE:
         return []
     found: dict[str, Named] = {}
     everything = [sentence for paragraph in narrative for sentence in sentences(paragraph)]
     text = " ".join(sentence.folded for sentence in everything)
+    asked = " ".join(call.folded for call in calls)
     if headline is not None and not headline.is_capitals():
         for name in _names(headline, tongues):
             if (
@@ -67,16 +71,17 @@ def named_people(
             ):
                 found.setdefault(_key(name), Named(name, *_gender_before(name, tongues), sure=True))
     for place, sentence in enumerate(everything[:12]):
-        names = _names(sentence, tongues)
+        names = _names(sentence, tongues, asked)
         is_list = len(names) >= _LIST
         for name in names:
             key = _key(name)
             if any(_same(key, other) for other in found):
                 continue
-            if _is_at_risk(name, sentence, place, tongues, is_list=is_list):
-                sure = is_list or _introduced(name, tongues)
+            is_asked_for = name.folded in asked
+            if is_asked_for or _is_at_risk(name, sentence, place, tongues, is_list=is_list):
+                sure = is_asked_for or is_list or _introduced(name, tongues)
                 found[key] = Named(name, *_gender_before(name, tongues), sure=sure)
-    return _talked_about(found, text)
+    return sorted(_talked_about(found, text), key=lambda named: named.name.start)
 
 
 def _talked_about(found: dict[str, Named], text: str) -> list[Named]:
@@ -109,7 +114,7 @@ def _same(one: str, other: str) -> bool:
     return first <= second or second <= first
 
 
-def _names(passage: Passage, tongues: tuple[str, ...]) -> list[Passage]:
+def _names(passage: Passage, tongues: tuple[str, ...], asked: str = "") -> list[Passage]:
     """Return what looks like a person's name.
 
     Capitalised words that are no country, office, body or month.
@@ -120,7 +125,7 @@ def _names(passage: Passage, tongues: tuple[str, ...]) -> list[Passage]:
         end -= len(tail[0]) if (tail := _TAIL.search(match[0])) else 0
         for piece in _each(passage.cut(start, end)):
             name = _without_opening(piece, passage, tongues)
-            if name is not None and _could_be_name(name, tongues):
+            if name is not None and _could_be_name(name, tongues, asked):
                 found.append(name)
     return found
 
@@ -153,7 +158,8 @@ def _without_opening(name: Passage, sentence: Passage, tongues: tuple[str, ...])
         else:
             break
     name = _without_trade(name, sentence, tongues)
-    return name if len(name.text.split()) > 1 else None
+    is_cut = name.text[:1].islower() and not name.folded.startswith(("al-", "el-"))
+    return name if len(name.text.split()) > 1 and not is_cut else None
 
 
 def _without_trade(name: Passage, sentence: Passage, tongues: tuple[str, ...]) -> Passage:
@@ -183,10 +189,12 @@ def _is_common(word: str, tongues: tuple[str, ...]) -> bool:
     )
 
 
-def _could_be_name(name: Passage, tongues: tuple[str, ...]) -> bool:
+def _could_be_name(name: Passage, tongues: tuple[str, ...], asked: str) -> bool:
     if len(name.text.split()) > 6 or find_countries(name.text):
         return False
     folded = re.sub(r"\w+-[\w-]+", "x", name.folded)  # Emir-Usein is no emir
+    if name.folded in asked and word_pattern("role", tongues).match(folded):
+        return True  # Reine X is no queen where the calls ask for her safety
     keys = ("institution", "role", "not_a_name", "greeting", "people")
     return not any(word_pattern(key, tongues).search(folded) for key in keys)
 

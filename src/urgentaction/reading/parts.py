@@ -7,11 +7,13 @@ next.
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from functools import cached_property
 
 from urgentaction.reading.columns import side_by_side
 from urgentaction.reading.labels import Mark, marks_in, word_pattern
 from urgentaction.reading.lines import is_how_to, is_prose
+from urgentaction.reading.reference_lines import is_bare_reference
 from urgentaction.reading.sheet import NUMBERED, Passage, SheetText
 from urgentaction.reading.standing import ROUTES
 
@@ -97,11 +99,15 @@ def divide(sheet: SheetText, marks: list[Mark], tongues: tuple[str, ...], start:
     parts = [Part("head", None)]
     openers = [mark for mark in marks if opens(mark) is not None or mark.key in _CUTS]
     reached = 0
+    foot = _foot(sheet.lines, marks, tongues)
+    listed = _listed_people(sheet.lines, marks)
     for line in side_by_side([line for line in sheet.lines if line.start >= start]):
+        if line.start == foot:
+            parts.append(Part("foot", None))
         reached = reached if line.start < reached <= max(line.end, reached) else 0
         place = max(line.start, reached)
         for mark in marks_in(openers, line):
-            if mark.start < max(place, reached) or not _opens_here(mark, parts[-1]):
+            if mark.start < max(place, reached) or not _opens_here(mark, parts[-1], listed):
                 continue
             if mark.start > place:
                 parts[-1].lines.append(sheet.passage(place, mark.start))
@@ -117,6 +123,28 @@ def divide(sheet: SheetText, marks: list[Mark], tongues: tuple[str, ...], start:
         if rest or place == line.start:
             parts[-1].lines.append(rest)
     return Parts(sheet, marks, parts)
+
+
+def _foot(
+    lines: tuple[Passage, ...], marks: list[Mark], tongues: tuple[str, ...]
+) -> int | None:
+    """Return where the sheet's foot begins: its last lines, which repeat the head's references."""
+    filled = [line for line in lines if line]
+    start = None
+    while len(filled) > 1 and is_bare_reference(filled[-1], marks, tongues):
+        start = filled.pop().start
+    return start
+
+
+def _listed_people(lines: tuple[Passage, ...], marks: list[Mark]) -> frozenset[int]:
+    """Return where "Name:" stands in a stanza that holds nothing but fields of people."""
+    starts = {mark.start: mark.key for mark in marks if mark.key in PERSON_FIELDS}
+    found: set[int] = set()
+    for is_filled, stanza in groupby(lines, key=bool):
+        begins = [line.start for line in stanza]
+        if is_filled and all(start in starts for start in begins):
+            found.update(begins)
+    return frozenset(found)
 
 
 def _end_of(mark: Mark, line: Passage) -> int:
@@ -187,11 +215,12 @@ def _leads_to_an_address(mark: Mark) -> bool:
     )
 
 
-def _opens_here(mark: Mark, current: Part) -> bool:
+def _opens_here(mark: Mark, current: Part, listed: frozenset[int]) -> bool:
     if mark.key == "ask" and current.kind == "copies" and not any(map(is_prose, current.lines)):
         return True
     if mark.key in PERSON_FIELDS:
-        return current.kind not in ("addressees", "copies", "missions") or mark.key != "name"
+        in_address = current.kind in ("addressees", "copies", "missions")
+        return not in_address or mark.key != "name" or mark.start in listed
     return True
 
 

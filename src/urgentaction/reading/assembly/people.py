@@ -191,7 +191,12 @@ def _put_genders(
 def _put_named(findings: Findings, sheet: SortedSheet) -> None:
     """Put the people whom only the text names; a guess is a doubt."""
     headline = _passage_of(findings, sheet, "headline")
-    named = named_people(headline, _narrative(findings, sheet), sheet.tongues)
+    calls = [
+        passage
+        for key in findings.values
+        if key.startswith("calls[") and (passage := _passage_of(findings, sheet, key))
+    ]
+    named = named_people(headline, _narrative(findings, sheet), calls, sheet.tongues)
     for place, person in enumerate(named):
         findings.put(f"people[{place}].name", person.name.value, person.name)
         if person.gender is not None:

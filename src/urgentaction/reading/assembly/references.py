@@ -39,6 +39,7 @@ def put_references(findings: Findings, sheet: SortedSheet) -> None:
     if sheet.ordinal is not None:
         findings.put("ordinal", sheet.ordinal, sheet.ordinal_at or says_kind)
     findings.take(*sheet.head.furniture)
+    findings.take(*(line for part in sheet.parts.of("foot") for line in part.lines))
     _doubt_the_kind(findings, sheet)
     numbers, indexes = _all_numbers(sheet), _all_indexes(sheet)
     _put_number(findings, numbers)

@@ -17,6 +17,7 @@ from urgentaction.reading.sample_letters import read_letter
 from urgentaction.reading.sheet import Passage
 from urgentaction.wording import _
 
+_CUT = re.compile(r"\s*[(\[](?:…|\.\.\.)[)\]]\s*$")
 _PROSE = 12
 _HEADING = 5
 """Words: the fewest of prose that belongs to the narrative, the most of a heading over it."""
@@ -156,7 +157,11 @@ def _put_narrative(findings: Findings, sheet: SortedSheet) -> None:
         lines.extend(found[1:])
     if not any(lines):
         lines = _narrative_elsewhere(sheet)
-    running = [one for one in paragraphs(lines) if not _is_set_sentence(findings, sheet, one)]
+    running = [
+        _without_more(findings, sheet, one)
+        for one in paragraphs(lines)
+        if not _is_set_sentence(findings, sheet, one)
+    ]
     is_official = findings.has("headline") or not sheet.head.concerns
     abstract = paragraphs(sheet.head.abstract)
     if abstract and not findings.has("summary") and not (is_official and running):
@@ -169,6 +174,18 @@ def _put_narrative(findings: Findings, sheet: SortedSheet) -> None:
     running.extend(_behind_the_calls(findings, sheet, {one.start for one in running}))
     for place, paragraph in enumerate(running):
         findings.put(f"body[{place}]", paragraph.paragraph, paragraph)
+
+
+def _without_more(findings: Findings, sheet: SortedSheet, paragraph: Passage) -> Passage:
+    """Take "(…)" and "Read more" off the end of a paragraph that a page cut there."""
+    cut = _CUT.search(paragraph.text)
+    end = cut.start() if cut else len(paragraph.text)
+    for match in word_pattern("read_more", sheet.tongues).finditer(paragraph.folded[:end]):
+        if not paragraph.text[match.end() : end].strip(" .…»›>"):
+            end = match.start()
+    if end < len(paragraph.text):
+        findings.take(paragraph)
+    return paragraph.cut(0, end)
 
 
 def _behind_the_calls(findings: Findings, sheet: SortedSheet, known: set[int]) -> list[Passage]:
