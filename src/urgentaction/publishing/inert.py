@@ -6,18 +6,24 @@ and marks that turn the text after them around.
 """
 
 import re
-import unicodedata
 
 from urgentaction.document.model import Document
 
 _SPACES = re.compile(r"[^\S\u00a0\u202f\u2007]+")
 """White space of every kind but the no-break ones, which typography needs (French colons)."""
 
-_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e")
+_OVERRIDES = "\u202a-\u202e"
 """Embeddings and overrides can show an e-mail address backwards. Isolates do all honest work."""
 
+_NO_CHARACTERS = "".join(
+    f"{chr(plane | 0xFFFE)}{chr(plane | 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
+)
+_CONTROLS = "\x00-\x1f\x7f-\x9f\ud800-\udfff\ufeff"
+"""Control characters, halves of characters, and the byte order mark."""
+
+_NEVER = re.compile(f"[{_CONTROLS}{_OVERRIDES}{_NO_CHARACTERS}]")
+
 _ISOLATES = re.compile("[\u2066-\u2069]")
-_BYTE_ORDER_MARK = "\ufeff"
 
 
 def inert_document(document: Document) -> Document:
@@ -27,7 +33,7 @@ def inert_document(document: Document) -> Document:
 
 def inert(text: str) -> str:
     """Return the text on one line, without what could touch its neighbours."""
-    kept = "".join(filter(_may_stay, _SPACES.sub(" ", text)))
+    kept = _NEVER.sub("", _SPACES.sub(" ", text))
     return _SPACES.sub(" ", _with_isolates_closed(kept)).strip()
 
 
@@ -43,14 +49,10 @@ def _inert(value: object) -> object:
             return value
 
 
-def _may_stay(character: str) -> bool:
-    if character in _OVERRIDES or character == _BYTE_ORDER_MARK:
-        return False
-    return unicodedata.category(character) not in {"Cc", "Cs"} and ord(character) & 0xFFFE != 0xFFFE
-
-
 def _with_isolates_closed(text: str) -> str:
     """Close what the text opened, and drop what closes something that it never opened."""
+    if not _ISOLATES.search(text):
+        return text
     depth, kept = 0, []
     for piece in re.split(f"({_ISOLATES.pattern})", text):
         if piece == "\u2069" and depth == 0:

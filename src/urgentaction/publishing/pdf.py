@@ -114,6 +114,8 @@ def _detail(detail: Detail) -> dict[str, str]:
 
 def breakable(text: str, limit: int = _LONG_WORD) -> str:
     """Return the text with places (U+200B) where a word that fits no line may be broken."""
+    if len(text) <= limit:
+        return text
     words = text.split(" ")
     return " ".join(word if len(word) <= limit else "".join(_pieces(word)) for word in words)
 
