@@ -1,12 +1,13 @@
 """The sheet as a PDF: data for sheet.typ. Text goes there as data, never as markup."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, time
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from urgentaction.document.markup import Run
 from urgentaction.publishing.directions import with_isolates
 from urgentaction.publishing.length import PAGES, Length, PartEnd, measured, pages_of
 from urgentaction.publishing.sheet import Detail, Markup, OfficeCard, Offices, Sheet
@@ -81,7 +82,7 @@ def _data(value: object) -> object:
         case Detail():
             return _detail(value)
         case Markup():
-            return [asdict(run) | {"text": breakable(run.text)} for run in value.runs]
+            return [_run(run) for run in value.runs]
         case str():
             return breakable(value)
         case tuple():
@@ -90,6 +91,11 @@ def _data(value: object) -> object:
             if is_dataclass(value) and not isinstance(value, type):
                 return _block(value)
             return value
+
+
+def _run(run: Run) -> dict[str, object]:
+    text = breakable(run.text)
+    return {"text": text, "bold": run.bold, "italic": run.italic, "url": run.url}
 
 
 def _block(value: "DataclassInstance") -> dict[str, object]:

@@ -26,7 +26,8 @@ from urgentaction.wording import _
 _REMEMBERED = 10
 """For how many compiles typst keeps a result that nobody asks for."""
 
-_TOOL = re.compile(rb"/Creator\([^)]*\)|(?<=<xmp:CreatorTool>)[^<]*(?=</xmp:CreatorTool>)")
+_TOOLS = (re.compile(rb"()(/Creator\([^)]*\))"), re.compile(rb"(<xmp:CreatorTool>)([^<]*)"))
+"""What stays, and what names a program. Two patterns that begin with letters are found quickly."""
 
 
 def compile_pdf(
@@ -128,4 +129,6 @@ def _without_tool(pdf: bytes) -> bytes:
 
     A person's letter names no tool (design.md, rule 4); typst has no setting for it.
     """
-    return _TOOL.sub(lambda found: b" " * len(found.group()), pdf)
+    for tool in _TOOLS:
+        pdf = tool.sub(lambda found: found[1] + b" " * len(found[2]), pdf)
+    return pdf
