@@ -53,6 +53,8 @@ def _document(draw: st.DrawFn, code: str) -> Document:
     if drawn["number"] is None:  # an earlier sheet of an action has the number of this one
         drawn["series"] = None
         drawn["follows"] = [one for one in drawn["follows"] if one.number is None]
+    if drawn["kind"] == "first":
+        drawn["ordinal"] = 1
     drawn["deadline_is"] = draw(st.sampled_from(["before", "by"])) if drawn["deadline"] else None
     return Document.model_validate({"language": code, "people": people, **drawn})
 
@@ -151,8 +153,12 @@ def _addressees(code: str, words: dict[str, list[str]]) -> st.SearchStrategy[Add
 
 def _copies(code: str, words: dict[str, list[str]]) -> st.SearchStrategy[Copy]:
     office = st.builds(Copy, role=_one(words["roles"]), **_particulars(code, words))
-    particulars = {**_particulars(code, words), "organisation": _one(words["embassies"])}
-    mission = st.builds(Copy, role=_one(words["missions"]), mission=st.just(True), **particulars)
+    particulars = {
+        **_particulars(code, words),
+        "organisation": _one(words["embassies"]),
+        "mission": st.just(value=True),
+    }
+    mission = st.builds(Copy, role=_one(words["missions"]), **particulars)
     return office | mission
 
 

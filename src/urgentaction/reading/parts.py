@@ -7,8 +7,8 @@ next.
 
 import re
 from dataclasses import dataclass, field, replace
-from itertools import groupby
 from functools import cached_property
+from itertools import groupby
 
 from urgentaction.reading.columns import side_by_side
 from urgentaction.reading.labels import Mark, marks_in, word_pattern
@@ -125,9 +125,7 @@ def divide(sheet: SheetText, marks: list[Mark], tongues: tuple[str, ...], start:
     return Parts(sheet, marks, parts)
 
 
-def _foot(
-    lines: tuple[Passage, ...], marks: list[Mark], tongues: tuple[str, ...]
-) -> int | None:
+def _foot(lines: tuple[Passage, ...], marks: list[Mark], tongues: tuple[str, ...]) -> int | None:
     """Return where the sheet's foot begins: its last lines, which repeat the head's references."""
     filled = [line for line in lines if line]
     start = None

@@ -22,6 +22,9 @@ _TOWN = re.compile(r"[^\W\d_a-z][\w' -]{2,24},(?:\s+(?:le|den|il|em|el))?")
 _DASH = re.compile(r"\s[-–—]\s")
 _PLACE = re.compile(r"\s*\(([^()]{2,40})\)?$")
 """A place behind a country: "Kestovia (Velin)"."""
+_GLUED = re.compile(r"[^\W\d_a-z](?:[^\W\d_a-z]| (?=[^\W\d_a-z]{2})){3,}(?=[^\W\d_a-z][a-z])")
+"""A country in capitals that a page lost the space behind: "KESTOVIAEmil Torv"."""
+_LEADS = ("update_of", "correction")
 _SEVERAL = 2
 _LONG = 22
 """Words of a line that prints more than references."""
@@ -39,6 +42,8 @@ def is_reference(line: Passage, inside: list[Mark]) -> bool:
         is_mentioned = is_prose(line) and not found and indexes[0][0][0] > _FAR
         return word_count(line) < 40 and not is_mentioned
     if found:
+        if any(mark.key in _LEADS and mark.start == line.start for mark in inside):
+            return word_count(line) < _LONG
         (start, _), _ = found[0]
         before = line.text[:start]
         return (
@@ -288,7 +293,10 @@ def country_and_place(line: Passage) -> tuple[FoundCountry, Passage | None] | No
 
 
 def country_at_start(line: Passage) -> FoundCountry | None:
+    """Return the country that a line begins with, also one in capitals that a name hangs on."""
     text = line.text
+    if glued := _GLUED.match(text):
+        text = text[: glued.end()]
     found = find_countries(text[:60])
     first = found[0] if found else None
     return first if first is not None and not text[: first.span[0]].strip(" *") else None

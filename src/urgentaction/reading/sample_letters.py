@@ -11,6 +11,9 @@ from urgentaction.reading.sheet import Passage
 _LONGEST_FAREWELL = 16
 """Words: "Veuillez agréer, Madame la Ministre, l’expression de ma haute considération."."""
 
+_SHORTEST_WRAP = 48
+"""Characters of a line that was broken at a width."""
+
 
 @dataclass
 class FoundLetter:
@@ -27,7 +30,9 @@ def read_letter(lines: list[Passage], tongues: tuple[str, ...]) -> FoundLetter:
     letter = FoundLetter()
     running: list[Passage] = []
     for line in lines:
-        if letter.closing is not None:
+        if letter.closing is not None and _goes_on(letter.closing, line):
+            letter.closing = Passage(line.sheet, letter.closing.start, line.end).strip(" ,،*")
+        elif letter.closing is not None:
             letter.left.append(line)
         elif not line:
             running.append(line)
@@ -55,6 +60,12 @@ def _greeting(line: Passage, tongues: tuple[str, ...]) -> Passage | None:
     if end is None:
         return line if len(line.text.split()) <= 6 else None
     return line.cut(0, end.start()) if len(line.text[: end.start()].split()) <= 12 else None
+
+
+def _goes_on(closing: Passage, line: Passage) -> bool:
+    """Tell whether a closing that was broken at a width goes on: "… ma haute" / "considération"."""
+    is_next = line.sheet.text.count("\n", closing.end, line.start) <= line.sheet.breaks
+    return is_next and len(closing.text) >= _SHORTEST_WRAP and line.text[:1].islower()
 
 
 def _is_farewell(line: Passage, tongues: tuple[str, ...]) -> bool:

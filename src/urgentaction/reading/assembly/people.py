@@ -145,10 +145,18 @@ def _is_full_name(piece: Passage, tongues: tuple[str, ...]) -> bool:
         return False
     if has_role(piece, tongues) or is_institution(piece, tongues):
         return False
+    if _is_description(person.name, tongues):
+        return False
     words = person.name.text.split()
     return 1 < len(words) <= 7 and sum(
         word[:1].isupper() or not word[:1].islower() for word in words
     ) >= 0.6 * len(words)
+
+
+def _is_description(piece: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell "Student aus Velin" from a name, where capitals do not."""
+    says_place = word_pattern("before_place", tongues).search(piece.folded) is not None
+    return says_place or word_pattern("people", tongues[:1]).match(piece.folded) is not None
 
 
 def _put_person(findings: Findings, place: int, person: FoundPerson) -> None:
@@ -209,7 +217,7 @@ def _put_named(findings: Findings, sheet: SortedSheet) -> None:
         findings.doubt(
             "people", _("No list names the people at risk; these names are taken from the text.")
         )
-    elif not named and sheet.kind == "first" and _speaks_of_people(findings, sheet):
+    elif not named and sheet.kind == "first" and _narrative(findings, sheet):
         findings.doubt("people", _("The sheet names nobody at risk in a form that we know."))
 
 
