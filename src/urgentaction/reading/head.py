@@ -60,8 +60,9 @@ def read_head(
         if head.narrative:
             _narrative_line(head, line, marks, tongues)
         elif line:
-            state.is_prose = begins_prose(line, below)
-            state.breaks_off = (state.is_prose and not is_prose(line)) or breaks_off(lines, place)
+            is_cut = breaks_off(lines, place)
+            state.is_prose = is_cut or begins_prose(line, below)
+            state.breaks_off = is_cut or (state.is_prose and not is_prose(line))
             _head_line(head, state, line, marks, tongues)
         else:
             state.in_reference = False
