@@ -4,6 +4,7 @@ Prose, a title, a rule, a mail's head, a web page's furniture.
 """
 
 import re
+from itertools import islice, takewhile
 
 from urgentaction.languages.language import codes
 from urgentaction.reading.labels import word_pattern
@@ -74,14 +75,16 @@ def begins_prose(line: Passage, below: Passage | None) -> bool:
 
 def breaks_off(lines: list[Passage], place: int) -> bool:
     """Tell whether a line is cut in mid-sentence at a width; the paragraph ends in a full stop."""
-    line, following = lines[place], lines[place + 1 :]
-    stop = next((count for count, one in enumerate(following) if not one), len(following))
-    if not stop or len(line.text) < _SHORTEST_WRAP or _END.search(line.text):
+    line = lines[place]
+    if len(line.text) < _SHORTEST_WRAP or _END.search(line.text):
         return False
-    width = max(len(one.text) for one in lines)
-    is_full = len(line.text) + 1 + len(following[0].text.split()[0]) > width
-    goes_on = following[0].text[:1].islower() or is_full
-    return goes_on and following[stop - 1].text.rstrip().endswith((".", "!", "?", "؟", "。"))
+    following = list(takewhile(bool, islice(lines, place + 1, None)))
+    if not following or not following[-1].text.rstrip().endswith((".", "!", "?", "؟", "。")):
+        return False
+    if following[0].text[:1].islower():
+        return True
+    width = max(len(one.text) for one in lines)  # the costliest question comes last
+    return len(line.text) + 1 + len(following[0].text.split()[0]) > width
 
 
 def is_rule(line: Passage) -> bool:

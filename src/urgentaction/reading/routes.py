@@ -10,9 +10,10 @@ from urgentaction.reading.labels import Mark, marks_in
 from urgentaction.reading.sheet import Passage
 from urgentaction.reading.standing import ROUTES
 
-EMAIL = re.compile(r"[\w.+'%-]+@[\w-]+(?:\.[\w-]+)+")
+# Each looks behind for where its word begins: else every letter of a long one is a new attempt.
+EMAIL = re.compile(r"(?<![\w.+'%-])[\w.+'%-]+@[\w-]+(?:\.[\w-]+)+")
 OBFUSCATED = re.compile(
-    r"\[\s*e-?mail\s*protected\s*\]|[\w.+-]+\s?(?:\(a\)|\[at\]|\(at\)|\[a\])\s?[\w.-]+",
+    r"\[\s*e-?mail\s*protected\s*\]|(?<![\w.+-])[\w.+-]+\s?(?:\(a\)|\[at\]|\(at\)|\[a\])\s?[\w.-]+",
     re.IGNORECASE,
 )
 HANDLE = re.compile(r"@[A-Za-z0-9_]{2,}(?![\w.]*\.\w)")

@@ -31,7 +31,7 @@ _LABELS_OF_A_BODY = frozenset(
         "sample_letter",
     ]
 )
-_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?]\s+[^\W\d_]|\d{4}\.\s+[^\W\d_]")
+_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?]\s+[^\W\d_]|\d{4}\.\s+[^\W\d_]")
 
 
 def find_start(lines: tuple[Passage, ...], marks: list[Mark], tongues: tuple[str, ...]) -> int:

@@ -1,6 +1,7 @@
 """Headline, summary, body, concerns, additional information, and the sample letter."""
 
 import re
+from bisect import bisect_left
 
 from urgentaction.document.countries import FoundCountry
 from urgentaction.reading.assembly.links import without_links
@@ -222,15 +223,21 @@ def _is_set_sentence(findings: Findings, sheet: SortedSheet, paragraph: Passage)
     return True
 
 
+def _is_inside(line: Passage, listed: list[Passage]) -> bool:
+    """Tell whether a line goes on with an item of a list; the items are in order."""
+    before = bisect_left(listed, line.start, key=lambda item: item.start)
+    return before > 0 and line.start < listed[before - 1].end
+
+
 def _narrative_elsewhere(sheet: SortedSheet) -> list[Passage]:
     """Return prose that stands behind a set sentence, where a page flattened the sheet."""
     for part in sheet.parts.of("after", "deadline", "missions", "calls", "addressees", "copies"):
-        listed = items(part.lines, sheet.tongues)
+        listed = sorted(items(part.lines, sheet.tongues), key=lambda item: item.start)
         found = [
             line
             for line in part.lines
             if line
-            and not any(item.start < line.start < item.end for item in listed)
+            and not _is_inside(line, listed)
             and is_prose(line)
             and not is_how_to(line, sheet.tongues)
             and not line.is_bullet()
