@@ -1,5 +1,6 @@
 """The sheet as a PDF: data for sheet.typ. Text goes there as data, never as markup."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, time
@@ -120,7 +121,7 @@ def _detail(detail: Detail) -> dict[str, str]:
 
 def breakable(text: str, limit: int = _LONG_WORD) -> str:
     """Return the text with places (U+200B) where a word that fits no line may be broken."""
-    if len(text) <= limit:
+    if not re.search(f"[^ ]{{{limit + 1}}}", text):
         return text
     words = text.split(" ")
     return " ".join(word if len(word) <= limit else "".join(_pieces(word)) for word in words)

@@ -57,11 +57,9 @@ def families() -> tuple[str, ...]:
 
 def missing_characters(text: str, further: tuple[Path, ...] = ()) -> tuple[str, ...]:
     """Return the characters that neither our fonts nor further ones have, each once, in order."""
-    wanted = {character for character in set(text) if _leaves_ink(character)}
-    for covered in _coverage(further):
-        wanted -= covered
-        if not wanted:
-            break
+    wanted = {character for character in set(text) if not _is_ours(character)}
+    for path in further:
+        wanted -= _characters(Font("", path))
     return tuple(sorted(wanted))
 
 
@@ -115,10 +113,10 @@ def _rank(font: Font) -> tuple[bool, int, bool, bool]:
     return font.family != MAIN_FAMILY, last, font.path.parent != _OWN, "Italic" in font.path.name
 
 
-def _coverage(further: tuple[Path, ...]) -> Iterator[frozenset[str]]:
-    """Yield what each font has, font by font: most texts never get past the first."""
-    for font in (*fonts(), *(Font("", path) for path in further)):
-        yield _characters(font)
+@cache
+def _is_ours(character: str) -> bool:
+    """Tell whether one of our fonts has a character: most are in the first that is looked at."""
+    return not _leaves_ink(character) or any(character in _characters(font) for font in fonts())
 
 
 @cache
