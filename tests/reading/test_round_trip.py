@@ -36,7 +36,7 @@ def told(document: Document) -> dict[str, Any]:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 @given(data=st.data())
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_a_sheet_in_plain_text_is_read_as_what_was_published(
     code: str, data: st.DataObject
 ) -> None:

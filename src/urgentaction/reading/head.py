@@ -172,6 +172,7 @@ def _is_entry(line: Passage, tongues: tuple[str, ...]) -> bool:
         has_person_mark(line, tongues)
         and word_count(line) < 18
         and not _SENTENCES.search(line.text)
+        and not (line.text.rstrip().endswith(".") and is_prose(line))
     )
 
 

@@ -14,7 +14,16 @@ from urgentaction.document.numbers import find_numbers
 from urgentaction.reading.labels import Mark, marks_in, word_pattern
 from urgentaction.reading.lines import is_furniture, is_how_to, is_page_mark, is_prose
 from urgentaction.reading.roles import role_first
-from urgentaction.reading.routes import EMAIL, HANDLE, OBFUSCATED, URL, Piece, numbers, pieces
+from urgentaction.reading.routes import (
+    EMAIL,
+    HANDLE,
+    OBFUSCATED,
+    URL,
+    Piece,
+    balanced,
+    numbers,
+    pieces,
+)
 from urgentaction.reading.sheet import NUMBERED, Passage, fold
 from urgentaction.reading.standing import ROUTES
 from urgentaction.reading.titles import Who, who
@@ -231,9 +240,10 @@ def _add_route(office: FoundOffice, piece: Piece) -> None:
         office.salutation.append(_salutation(passage))
         office.is_closed = True
     elif kind == "telegram":
-        office.notes.append(
-            Passage(passage.sheet, piece.label.start if piece.label else passage.start, passage.end)
+        note = Passage(
+            passage.sheet, piece.label.start if piece.label else passage.start, passage.end
         )
+        office.notes.append(balanced(note))
     elif kind in ("phone", "fax"):
         found, remarks = numbers(passage)
         office.add(kind, *found)

@@ -19,7 +19,7 @@ _CONNECTS = frozenset(
     re.split(
         " ",
         "of for and the to in on at & de del la las los el y e des du d l et les fur und der die "
-        "das im zu von vom della dello dei do da dos van het voor",
+        "das im zu von vom di dell della dello delle dei degli do da dos das van het voor",
     )
 )
 

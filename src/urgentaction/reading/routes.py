@@ -211,10 +211,10 @@ def _one_by_one(passage: Passage) -> list[Passage]:
             found.append(passage.cut(place, cut.start()))
             place = cut.end()
     found.append(passage.cut(place))
-    return [_balanced(one.strip(" ,;/")) for one in found]
+    return [balanced(one.strip(" ,;/")) for one in found]
 
 
-def _balanced(passage: Passage) -> Passage:
+def balanced(passage: Passage) -> Passage:
     """Take off a bracket that has no partner."""
     if passage.text.count("(") > passage.text.count(")") and passage.text.startswith("("):
         return passage.cut(1)
