@@ -256,11 +256,6 @@ def _narrative(findings: Findings, sheet: SortedSheet) -> list[Passage]:
     return found
 
 
-def _speaks_of_people(findings: Findings, sheet: SortedSheet) -> bool:
-    text = " ".join(passage.folded for passage in _narrative(findings, sheet)[:2])
-    return word_pattern("people", sheet.tongues).search(text) is not None
-
-
 def _same(one: Passage, other: Passage) -> bool:
     first, second = (set(re.findall(r"\w+", name.folded)) for name in (one, other))
     return first <= second or second <= first
