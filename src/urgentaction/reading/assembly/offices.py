@@ -10,6 +10,9 @@ from urgentaction.wording import _
 
 _ROUTES = ("phone", "fax", "email", "social", "web")
 
+_LONGEST_ADDRESS = 5
+"""Lines. None of the addresses that we know is printed on more."""
+
 
 def put_offices(findings: Findings, sheet: SortedSheet) -> None:
     """Put addressees, copies and copy_to_missions."""
@@ -78,11 +81,21 @@ def _put_office(findings: Findings, path: str, office: FoundOffice) -> None:
         )
     if country := _country_of(office.address):
         findings.put(f"{path}.country", *country)
+    _put_doubts(findings, path, office)
+
+
+def _put_doubts(findings: Findings, path: str, office: FoundOffice) -> None:
     if office.is_guessed and office.role:
         findings.doubt(
             f"{path}.role",
             _("We took the first line of this address for the role; please check it."),
             office.role.text,
+        )
+    if len(office.address) > _LONGEST_ADDRESS:
+        findings.doubt(
+            f"{path}.address",
+            _("This may be more than one address; please check it."),
+            office.address[0].text,
         )
     if not office.role and not office.name:
         findings.doubt(

@@ -1,0 +1,80 @@
+"""What a researcher in a hurry is told to look at again."""
+
+import pytest
+
+from urgentaction.document.model import Document
+from urgentaction.reading import read
+
+_HEAD = """URGENT ACTION
+UNIONIST THREATENED
+UA: 12/26 Index: XUR 10/001/2026 Kestovia Date: 3 March 2026
+"""
+_STORY = (
+    "Emil Torv, who leads the dockers of Koldava, found a threat under his door on 1 March. "
+    "The police have not offered him any protection."
+)
+_CALLS = """Please write immediately in English or your own language:
+Calling on the authorities to protect him;
+"""
+_OFFICE = """Mayor of Koldava
+Ursina Pohl
+City Hall, Harbour Road 1
+1200 Koldava, Kestovia
+Fax: +44 20 7946 0188
+Salutation: Dear Mayor
+"""
+
+
+def _sheet(
+    head: str = _HEAD,
+    story: str = _STORY,
+    deadline: str = "14 April 2026",
+    offices: str = _OFFICE,
+) -> Document:
+    appeals = f"PLEASE SEND APPEALS BEFORE {deadline} TO:\n{offices}"
+    people = "Name: Emil Torv (m)\n" if "Emil" in story else ""
+    return read(f"{head}\n{story}\n\n{_CALLS}\n{appeals}\n{people}".encode())
+
+
+def _fields(document: Document) -> list[str]:
+    return [doubt.field for doubt in document.doubts]
+
+
+def test_a_plain_sheet_raises_none() -> None:
+    assert _fields(_sheet()) == []
+
+
+@pytest.mark.parametrize(
+    ("field", "change"),
+    [
+        ("deadline", {"deadline": "14 April 2025"}),
+        ("issued", {"head": _HEAD.replace("3 March 2026", "March 2026")}),
+        ("addressees[0].email", {"offices": f"{_OFFICE}Email: [email protected]\n"}),
+        (
+            "people",
+            {"story": "Dockers found a threat under a door on 1 March. Nobody has protected them."},
+        ),
+        (
+            "addressees[0].address",
+            {
+                "offices": _OFFICE.replace(
+                    "1200 Koldava, Kestovia\n",
+                    "1200 Koldava\nHarbour Gazette\nPO Box 80\nTorn Lane 3\n1300 Velin\n"
+                    "Marsh Row 2\n1200 Koldava, Kestovia\n",
+                )
+            },
+        ),
+    ],
+    ids=["deadline before issue", "half a date", "hidden mail", "nobody named", "two addresses"],
+)
+def test_what_may_be_wrong_is_named(field: str, change: dict[str, str]) -> None:
+    assert field in _fields(_sheet(**change))
+
+
+def test_a_name_is_parted_from_the_country_it_hangs_on() -> None:
+    head = (
+        "EXTERNAL AI Index: XUR 10/65/95\nEXTRA 66/95 Fear of torture 6 June 1995\n"
+        "KESTOVIAEmil Torv, docker\nJana Torv (f)\n"
+    )
+    document = read(f"{head}\nThese two were taken on 2 June 1995 from their home.\n".encode())
+    assert [person.name for person in document.people] == ["Emil Torv", "Jana Torv"]
