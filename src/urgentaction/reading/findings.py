@@ -30,6 +30,8 @@ class Findings:
     """Links that the text prints with their words; those marked in it are found apart."""
     _noted: set[str] = field(default_factory=set)
     """Every path that has a value, and every path above one."""
+    _doubted: set[tuple[str, str, str]] = field(default_factory=set)
+    """The doubts once more, to look a new one up among thousands."""
 
     def put(self, path: str, value: object, *passages: Passage) -> None:
         """Note a value and where it stands."""
@@ -46,9 +48,10 @@ class Findings:
 
     def doubt(self, path: str, reason: str, text: str = "") -> None:
         """Note that a field is uncertain, once for each reason."""
-        found = Doubt(field=path, reason=reason, text=text[:300])
-        if found not in self.doubts:
-            self.doubts.append(found)
+        found = (path, reason, text[:300])
+        if found not in self._doubted:
+            self._doubted.add(found)
+            self.doubts.append(Doubt(field=path, reason=reason, text=text[:300]))
 
     def take(self, *passages: Passage) -> None:
         """Note that these passages are known furniture.
