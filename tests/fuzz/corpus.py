@@ -29,6 +29,14 @@ _STYLES = (
     b'w:type="paragraph" w:styleId="ListBullet"><w:name w:val="List Bullet"/><w:pPr><w:numPr>'
     b'<w:numId w:val="1"/></w:numPr></w:pPr></w:style></w:styles>'
 )
+_SMALL_DOCX = (
+    b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
+    b"<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>UA: 901/26</w:t></w:r><w:r><w:tab/><w:t>Kestovia</w:t>"
+    b'</w:r></w:p><w:p><w:pPr><w:pStyle w:val="ListBullet"/></w:pPr><w:r><w:t>Urging the '
+    b"authorities</w:t><w:br/></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>Fax:</w:t></w:r></w:p>"
+    b"</w:tc><w:tc><w:p><w:r><w:t>+44 20 7946 0123</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+    b"</w:body></w:document>"
+)
 _MARKUP = (
     *("<w:p>", "<w:tbl><w:tr><w:tc>", "<w:t>", "<table><tr><td>", "<br>", "<li>", "--x"),
     *("Content-Type: multipart/mixed; boundary=x", "Content-Transfer-Encoding: base64"),
@@ -106,6 +114,7 @@ def _docx() -> Iterator[bytes]:
             parts = [archive.read(name) if name in inside else b"<x/>" for name in names]
         parts[PARTS.index("styles")] = _STYLES  # python-docx's own are 30 kB
         yield BETWEEN_PARTS.join(parts)
+    yield BETWEEN_PARTS.join([_SMALL_DOCX, b"<x/>", _STYLES])
 
 
 def _pages() -> Iterator[bytes]:
