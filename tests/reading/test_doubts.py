@@ -49,6 +49,7 @@ def test_a_plain_sheet_raises_none() -> None:
     [
         ("deadline", {"deadline": "14 April 2025"}),
         ("issued", {"head": _HEAD.replace("3 March 2026", "March 2026")}),
+        ("headline", {"head": _HEAD.replace("UNIONIST THREATENED", "Appeals | March 12.26")}),
         ("addressees[0].email", {"offices": f"{_OFFICE}Email: [email protected]\n"}),
         (
             "people",
@@ -65,7 +66,14 @@ def test_a_plain_sheet_raises_none() -> None:
             },
         ),
     ],
-    ids=["deadline before issue", "half a date", "hidden mail", "nobody named", "two addresses"],
+    ids=[
+        "deadline before issue",
+        "half a date",
+        "a page's title",
+        "hidden mail",
+        "nobody named",
+        "two addresses",
+    ],
 )
 def test_what_may_be_wrong_is_named(field: str, change: dict[str, str]) -> None:
     assert field in _fields(_sheet(**change))

@@ -23,6 +23,8 @@ _PROSE = 12
 _HEADING = 5
 """Words: the fewest of prose that belongs to the narrative, the most of a heading over it."""
 _SHORT = 70
+_NOT_A_TITLE = re.compile(r"\d[/.]\d|\S\s[|/]\s\S|^[A-Za-zÀ-ÿ]+$")
+"""Numbers and bars are of a page; one word is seldom a headline."""
 _CONCERN_CUT = re.compile(r"\s*[/;]\s*(?=[^\W\d_])")
 
 
@@ -31,6 +33,7 @@ def put_running_text(findings: Findings, sheet: SortedSheet) -> None:
     _put_headline(findings, sheet)
     _put_concerns(findings, sheet)
     _put_narrative(findings, sheet)
+    _doubt_headline(findings, sheet)
     _put_more(findings, sheet)
     for part in sheet.later_heads:
         findings.take(*part.lines)
@@ -64,9 +67,18 @@ def _put_headline(findings: Findings, sheet: SortedSheet) -> None:
     findings.take(title, *(other for other in head.titles if _repeats(other, headline, countries)))
 
 
+def _doubt_headline(findings: Findings, sheet: SortedSheet) -> None:
+    says_something = findings.has("headline") or findings.has("concerns[0]")
+    if sheet.kind == "first" and findings.has("body[0]") and not says_something:
+        reason = _("The sheet has neither a headline nor a concern in a form that we know.")
+        findings.doubt("headline", reason)
+
+
 def _is_certain(title: Passage, headline: Passage, sheet: SortedSheet) -> bool:
     """Tell a headline below the references or a banner, or on a page that says what it is."""
     head = sheet.head
+    if _NOT_A_TITLE.search(headline.text) or dates_in(headline, sheet.tongues):
+        return False
     if title in head.titles[head.after_reference :] and (head.numbers or head.indexes):
         return not head.concerns
     if headline.span != title.span:
