@@ -63,7 +63,7 @@ def _starts_head(line: Passage, marks: list[Mark]) -> bool:
     found = find_numbers(line.text)
     if not found or _WEB_TITLE.search(line.text):
         return False
-    return found[0][0][0] <= 1 or "update_of" in keys
+    return found[0][0][0] <= 1 or bool(keys & {"update_of", "correction"})
 
 
 def read_wrapper(
