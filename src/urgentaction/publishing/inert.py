@@ -9,8 +9,8 @@ import re
 
 from urgentaction.document.model import Document
 
-_SPACES = re.compile(r"[^\S\u00a0\u202f\u2007]+")
-"""White space of every kind but the no-break ones, which typography needs (French colons)."""
+_SPACES = re.compile(r" *[^\S \u00a0\u202f\u2007][^\S\u00a0\u202f\u2007]*| {2,}")
+"""White space that is not one blank, nor one of the no-break kind, which French colons need."""
 
 _OVERRIDES = "\u202a-\u202e"
 """Embeddings and overrides can show an e-mail address backwards. Isolates do all honest work."""

@@ -5,6 +5,7 @@ A language's data file has several forms of each; printed is the first that need
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
@@ -131,4 +132,9 @@ def _filled(form: str, values: dict[str, str]) -> str:
 
 
 def _locale(language: Language) -> Locale:
-    return Locale.parse(_BRITISH.get(language.code, language.code), sep="-")
+    return _locale_of(_BRITISH.get(language.code, language.code))
+
+
+@cache
+def _locale_of(code: str) -> Locale:
+    return Locale.parse(code, sep="-")
