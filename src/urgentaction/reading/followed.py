@@ -49,9 +49,15 @@ def add_date(followed: list[FollowedSheet], found: FoundDate, place: Passage) ->
     last.issued, last.issued_at = found, place
 
 
-def add_url(followed: list[FollowedSheet], url: Passage) -> None:
-    """Add an address; a library's holds the index of the sheet that it leads to."""
+def add_url(followed: list[FollowedSheet], url: Passage, *, is_alone: bool = False) -> None:
+    """Add an address; a library's holds the index of the sheet that it leads to.
+
+    One that is alone on its line belongs to the sheet that the line above cites.
+    """
     index = index_in_url(url.text)
+    if is_alone and followed and followed[-1].is_cited and followed[-1].url is None:
+        followed[-1].url = url
+        return
     for sheet in followed:
         if index is not None and sheet.index is not None and sheet.index.key == index.key:
             sheet.url = url

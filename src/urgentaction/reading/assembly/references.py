@@ -250,13 +250,13 @@ def _linked(
     """Return the sheets behind "Link to previous UA" and behind "This is the second update of"."""
     found: list[FollowedSheet] = []
     for part in sheet.parts.of("follows"):
-        for line in [*part.lines[:1], *without_links(findings, sheet, part.lines[1:])]:
+        for line in without_links(findings, sheet, part.lines, of_link=True):
             if cited := cited_sheet(line, sheet.tongues):
                 found.append(cited)
                 findings.take(line)
                 continue
             for match in URL.finditer(line.text):
-                add_url(found, line.cut(*match.span()))
+                add_url(found, line.cut(*match.span()), is_alone=match[0] == line.text.strip())
             for span, index in find_indexes(line.text):
                 add_index(found, index, line.cut(*span))
             for dated in dates_in(line, sheet.tongues):

@@ -14,6 +14,7 @@ from urgentaction.reading.lines import is_furniture, is_how_to, is_prose
 from urgentaction.reading.paragraphs import paragraphs
 from urgentaction.reading.parts import Part
 from urgentaction.reading.printed_dates import dates_in
+from urgentaction.reading.reference_lines import is_bare_reference
 from urgentaction.reading.sample_letters import read_letter
 from urgentaction.reading.sheet import Passage
 from urgentaction.wording import _
@@ -283,7 +284,12 @@ def _says_which_update(sheet: SortedSheet, paragraph: Passage) -> bool:
 def put_letter(findings: Findings, sheet: SortedSheet) -> None:
     """Put the sample letter; prose after its closing goes to the additional information."""
     parts = sheet.parts.of("letter")
-    lines = [line for part in parts for line in _with_blank(part)]
+    lines = [
+        line
+        for part in parts
+        for line in _with_blank(part)
+        if not is_bare_reference(line, sheet.parts.marks, sheet.tongues)  # a page's foot
+    ]
     if not any(lines):
         return
     letter = read_letter(lines, sheet.tongues)

@@ -70,11 +70,16 @@ def leads_out(url: str) -> bool:
 def marked_link(text: str, url: str) -> str:
     """Return `[text](url)`, or the bare text where that is the address itself or leads nowhere."""
     words = text.strip()
-    if not words or not leads_out(url) or _address(words) == _address(url) or ")" in url:
+    if not words or not leads_out(url) or is_address(words, url) or ")" in url:
         return text
     before = text[: len(text) - len(text.lstrip())]
     after = text[len(text.rstrip()) :]
     return f"{before}[{words}]({url}){after}"
+
+
+def is_address(text: str, url: str) -> bool:
+    """Tell whether the words of a link are its own address, as print needs it."""
+    return _address(text) == _address(url)
 
 
 def _address(text: str) -> str:

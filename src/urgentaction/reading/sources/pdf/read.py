@@ -18,7 +18,7 @@ from urgentaction.reading.sources.pdf.pages import Page, blocks_of, heal_columns
 from urgentaction.reading.sources.pdf.paragraphs import leading_of, paragraphs_of
 from urgentaction.reading.sources.pdf.righttoleft import words_right_to_left
 from urgentaction.reading.sources.pdf.words import Handle, TextPage, Word
-from urgentaction.reading.sources.source import Block, Finds
+from urgentaction.reading.sources.source import Block, Finds, is_address
 from urgentaction.wording import _
 
 _MOST_PAGES = 200
@@ -110,8 +110,9 @@ def _lines(document: Handle, number: int, finds: Finds) -> tuple[float, list[Lin
         words = text.words()
         give_links(document.raw, page.raw, words)
         for url, linked in groupby(words, key=lambda word: word.url):
-            if url:
-                finds.link(" ".join(word.text for word in linked).rstrip(".,;:"), url)
+            printed = " ".join(word.text for word in linked).rstrip(".,;:")
+            if url and not is_address(printed, url):
+                finds.link(printed, url)
         _measure_from_the_page(words, page)
         return height, lines_of(words)
     finally:
