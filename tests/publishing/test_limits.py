@@ -14,8 +14,10 @@ from urgentaction.publishing.layout import lay_out
 from urgentaction.publishing.limits import (
     IN_OTHER_WORDS,
     NOT_PRINTED,
+    NOT_TOLD_APART,
     NOT_WHERE_NOTHING_IS_ASKED,
     as_printed,
+    as_read,
 )
 
 from .invented import FIRST, STOP, TODAY, UPDATE, WITH_SAMPLE_LETTER
@@ -63,7 +65,8 @@ def test_what_only_the_desk_may_see_leaves_no_trace(form: str) -> None:
 def test_the_tables_name_fields_that_there_are() -> None:
     fields = set(Document.model_fields)
     assert set(NOT_PRINTED) | set(NOT_WHERE_NOTHING_IS_ASKED) <= fields
-    assert {re.split(r"[.\[]", path)[0] for path in IN_OTHER_WORDS} <= fields
+    listed = (*IN_OTHER_WORDS, *NOT_TOLD_APART)
+    assert {re.split(r"[.\[]", path)[0] for path in listed} <= fields
 
 
 def test_a_stop_carries_nothing_to_write_with() -> None:
@@ -80,3 +83,13 @@ def test_what_a_sheet_cannot_carry_does_not_show_on_it(document: Document) -> No
     printed = as_printed(document, spoken)
     assert lay_out(printed, spoken) == lay_out(document, spoken)
     assert as_printed(printed, spoken) == printed
+
+
+@given(documents(codes()))
+@settings(max_examples=60, deadline=None)
+def test_what_words_do_not_tell_apart_is_in_the_table_and_nothing_else(document: Document) -> None:
+    spoken = language(document.language or "en")
+    printed, told = as_printed(document, spoken), as_read(document, spoken)
+    changed = {key for key in Document.model_fields if getattr(printed, key) != getattr(told, key)}
+    assert changed <= {re.split(r"[.\[]", path)[0] for path in NOT_TOLD_APART} | {"ordinal"}
+    assert as_read(told, spoken) == told

@@ -5,6 +5,7 @@ each language are in realistic.toml. Every field is sometimes empty. Everybody i
 """
 
 import tomllib
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -112,9 +113,16 @@ def _people(words: dict[str, list[str]]) -> st.SearchStrategy[tuple[Person, ...]
         age=perhaps(st.integers(16, 99).map(str)),
         description=perhaps(_one(words["descriptions"])),
     )
+    person = st.builds(_with_pronouns, person, perhaps(st.just(words.get("pronouns", ()))))
     named = st.lists(person, max_size=2, unique_by=lambda one: one.name).map(tuple)
     group = st.builds(Person, name=_one(words["groups"]))
     return st.builds(lambda one, more: (*one, *more), named, few(group, 1))
+
+
+def _with_pronouns(person: Person, pronouns: Sequence[str] | None) -> Person:
+    """Return the person with the pronouns of a man or a woman, where these are wanted and known."""
+    known = dict(zip(("male", "female"), pronouns or (), strict=False))
+    return person.model_copy(update={"pronouns": known.get(person.gender or "")})
 
 
 def _followed() -> st.SearchStrategy[Followed]:

@@ -124,6 +124,8 @@ def _with_marks(person: FoundPerson, rest: Passage, tongues: tuple[str, ...]) ->
             person = replace(person, gender=gender, gender_at=piece)
             if _is_pronoun(piece, tongues):
                 person = replace(person, pronouns=piece)
+        elif gender is not None and person.pronouns is None and _is_pronoun(piece, tongues):
+            person = replace(person, pronouns=piece)
         elif person.age is None and (age := _age(piece, tongues)) is not None:
             person = replace(person, age=age)
         else:

@@ -16,7 +16,7 @@ def without_links(
     These are noted as links. With `of_link` the first line is the end of a link's own line.
     """
     further = {mark.start: mark.end for mark in sheet.parts.marked("further")}
-    kept = []
+    kept: list[Passage] = []
     for line in (piece for one in lines for piece in _apart(one, sorted(further))):
         url = URL.search(line.text) if line.start in further else None
         if url is not None and url.end() == len(line.text.rstrip()):
