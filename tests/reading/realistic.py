@@ -183,6 +183,7 @@ def _particulars(code: str, words: dict[str, list[str]]) -> dict[str, st.SearchS
         "web": few(URLS, 1),
         "salutation": perhaps(_one(words["salutations"])),
         "notes": few(_one(words["notes"]), 1),
+        "languages": few(st.sampled_from(["en", "fr", "ru"])),
     }
 
 
