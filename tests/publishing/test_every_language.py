@@ -104,10 +104,16 @@ def poppler_text(folder: Path, document: Document) -> str:
 
 
 def plain_words(text: str) -> list[str]:
-    """Return the runs of Arabic letters that have no vowel sign; joiners leave no ink."""
-    text = unicodedata.normalize("NFKC", text.replace("\u200c", ""))
+    """Return the runs of Arabic letters that have no sign but tanwin on an alef; no joiners."""
+    text = unicodedata.normalize("NFKC", re.sub("[\u200c\u200d]", "", text))
     words = re.findall(r"[\u0621-\u065f\u0670-\u06d3]+", text)
-    return [word for word in words if not re.search(r"[\u064b-\u065f\u0670]", word)]
+    other_sign = r"(?<!\u0627)\u064b|[\u064c-\u065f\u0670]|\u0644\u0627\u064b"
+    return [word for word in words if not re.search(other_sign, word)]
+
+
+def test_tanwin_is_among_the_words_that_come_out() -> None:
+    assert {"تقويماً", "فوراً", "أيضاً"} <= set(plain_words(sheet_text(told("ar"))))
+    assert {"لطفاً", "فوراً"} <= set(plain_words(sheet_text(told("fa"))))
 
 
 @pytest.mark.parametrize("form", EVERY_FORM)

@@ -36,9 +36,9 @@ IN_OTHER_WORDS: Mapping[str, str] = {
     "appeal_languages[]": "As the names of languages.",
     "own_language": "As words.",
     "copy_to_missions": "As a sentence.",
-    "addressees[].country": "In the address; a line is added where no line names it.",
+    "addressees[].country": "In the address, if any; a line is added where no line names it.",
     "addressees[].languages[]": "As a remark.",
-    "copies[].country": "In the address; a line is added where no line names it.",
+    "copies[].country": "In the address, if any; a line is added where no line names it.",
     "copies[].languages[]": "As a remark.",
     "copies[].mission": "Seen from the words; missions come last where the sheet speaks of all.",
 }
@@ -130,6 +130,7 @@ def _offices(document: Document, language: Language) -> dict[str, object]:
 def _office(office: _AnyOffice, language: Language) -> _AnyOffice:
     changes = {
         "address": address_lines(office, language),
+        "country": office.country if office.address else None,
         "notes": remarks(office, language),
         "languages": (),
     }

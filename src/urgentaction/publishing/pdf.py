@@ -12,6 +12,7 @@ from urgentaction.document.markup import Run
 from urgentaction.publishing.directions import with_isolates
 from urgentaction.publishing.length import PAGES, Length, PartEnd, measured, pages_of
 from urgentaction.publishing.sheet import Detail, Markup, OfficeCard, Offices, Sheet
+from urgentaction.publishing.tanwin import with_tanwin_as_one
 from urgentaction.publishing.theme import NEUTRAL, Logo, Theme
 from urgentaction.typesetting.compiler import compile_pdf, positions
 
@@ -85,7 +86,7 @@ def _data(value: object) -> object:
         case Markup():
             return [_run(run) for run in value.runs]
         case str():
-            return breakable(value)
+            return printable(value)
         case tuple():
             return [_data(inner) for inner in value]
         case _:
@@ -95,7 +96,7 @@ def _data(value: object) -> object:
 
 
 def _run(run: Run) -> dict[str, object]:
-    text = breakable(run.text)
+    text = printable(run.text)
     return {"text": text, "bold": run.bold, "italic": run.italic, "url": run.url}
 
 
@@ -113,14 +114,18 @@ def _detail(detail: Detail) -> dict[str, str]:
     page = detail.page_elsewhere or ""
     return {
         "label": detail.lead,
-        "value": breakable(detail.value, limit),
+        "value": printable(detail.value, limit),
         "page": page,
-        "page_shown": breakable(page, _LONG_ADDRESS),
+        "page_shown": printable(page, _LONG_ADDRESS),
     }
 
 
-def breakable(text: str, limit: int = _LONG_WORD) -> str:
-    """Return the text with places (U+200B) where a word that fits no line may be broken."""
+def printable(text: str, limit: int = _LONG_WORD) -> str:
+    """Return the text as typst sets it best.
+
+    With places (U+200B) where a word that fits no line may be broken, and tanwin as one glyph.
+    """
+    text = with_tanwin_as_one(text)
     if not re.search(f"[^ ]{{{limit + 1}}}", text):
         return text
     words = text.split(" ")
@@ -141,12 +146,12 @@ def _pieces(word: str) -> Iterator[str]:
 def columns(cards: Iterable[OfficeCard]) -> int:
     """Return how many offices stand side by side: three, or as many as their mailboxes allow."""
     cards = tuple(cards)
-    longest = max((len(word) for card in cards for word in _unbreakable(card)), default=0)
+    longest = max((len(word) for card in cards for word in _unprintable(card)), default=0)
     fitting = next((count for count, room in _LETTERS_A_COLUMN.items() if longest <= room), 1)
     return max(1, min(fitting, len(cards)))
 
 
-def _unbreakable(card: OfficeCard) -> Iterable[str]:
+def _unprintable(card: OfficeCard) -> Iterable[str]:
     lines = (card.role, card.name, *card.address, *card.notes)
     words = (word for line in lines for word in line.split() if len(word) <= _LONG_WORD)
     values = (word for detail in card.routes for word in detail.value.split())

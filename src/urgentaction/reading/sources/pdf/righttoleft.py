@@ -18,6 +18,9 @@ from urgentaction.wording import _
 _WIDE_GAP = 0.85
 _SPACE = 0.13
 """Gaps that part columns and words, as a part of the characters' height."""
+_JOINER = "\u200d"
+"""It has shaped the letters beside it, and is no letter itself."""
+
 Row = list[Character]
 
 
@@ -58,7 +61,7 @@ def _in_sight(row: Row) -> Row:
         # A vowel mark is read after the letter that it stands on.
         if (
             unicodedata.combining(other.text[0])
-            and other.left < one.left
+            and other.left <= one.left
             and other.right >= one.right
         ):
             kept[place], kept[place + 1] = other, one
@@ -99,7 +102,7 @@ def _glyphs(piece: Sequence[Character]) -> list[Glyph]:
         apart = character.left - right > _SPACE * (character.top - character.bottom)
         if glyphs and glyphs[-1] != " " and (is_space or apart):
             glyphs.append(" ")
-        if not is_space:
+        if not is_space and character.text != _JOINER:
             glyphs.append(_letter(character.text))
             right = max(right, character.right)
     while glyphs and glyphs[-1] == " ":
