@@ -96,7 +96,7 @@ def _one(texts: list[str]) -> st.SearchStrategy[str]:
 
 def _sentences(words: dict[str, list[str]], people: tuple[Person, ...]) -> st.SearchStrategy[str]:
     named = [one.name for one in people if one.name not in words["groups"]][:1]
-    told = [text.format(name=name) for name in named for text in words["told"]]
+    told = [text.format(name=f"**{name}**") for name in named for text in words["told"]]
     return _one([*told, *words["sentences"]])
 
 
@@ -164,6 +164,7 @@ def _copies(code: str, words: dict[str, list[str]]) -> st.SearchStrategy[Copy]:
     particulars = {
         **_particulars(code, words),
         "organisation": _one(words["embassies"]),
+        "address": _addresses(code, words).filter(bool),
         "mission": st.just(value=True),
     }
     mission = st.builds(Copy, role=_one(words["missions"]), **particulars)
@@ -192,4 +193,4 @@ def _addresses(code: str, words: dict[str, list[str]]) -> st.SearchStrategy[tupl
     town = st.builds("{} {}".format, st.integers(1000, 9999), _one(words["places"]))
     country = invented_country().names[code]
     lines = st.tuples(_one(words["streets"]), town)
-    return lines | lines.map(lambda two: (*two, country))
+    return lines | lines.map(lambda two: (*two, country)) | st.just(())

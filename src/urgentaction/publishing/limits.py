@@ -67,6 +67,12 @@ NOT_TOLD_APART: Mapping[str, str] = {
 }
 """What is on a sheet but looks like something else, and how it is read."""
 
+TYPE_IN_PDF: Mapping[str, str] = {
+    "**bold**": "Type; where a short paragraph has much of it, it is read as design.",
+    "*italic*": "Type, as bold is.",
+}
+"""Marks that a PDF shows as type, so that they do not always come back."""
+
 _AnyOffice = TypeVar("_AnyOffice", bound=Office)
 
 

@@ -107,7 +107,7 @@ def is_leading_title(
     """Tell whether the first line is a title although it is as long as a sentence."""
     if head.titles or head.numbers or head.indexes or word_count(line) > 20:
         return False
-    if clean_headline(line, tongues)[0].start > line.start:
+    if clean_headline(line, tongues)[0].start > line.strip(" \t*#•·|").start:
         return True  # a button, a prefix or a country stood before it
     return (
         not wrapped
