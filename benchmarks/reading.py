@@ -19,6 +19,7 @@ import docx
 import py3langid
 import pypdfium2
 from charset_normalizer import from_bytes
+from tests.fuzz.repeated import REPEATED, repeat
 from tests.sheets import SAMPLE, sample
 from tests.sheets.docx import docx_sheet
 from tests.sheets.pdf import pdf
@@ -35,6 +36,8 @@ FEW, MANY = 10, 10_000
 """Sheets, between which the cost of one has to stay the same."""
 SHORT, LONG = 5_000, 5_000_000
 """Bytes of a text, between which the cost of a kilobyte has to stay the same."""
+REPEATS = (20_000, 100_000)
+"""Letters of a text that repeats itself, between which the cost of a kilobyte stays the same."""
 IN_FOLDER = 2_000
 """Sheets in the folder that one process and two processes read."""
 
@@ -59,6 +62,7 @@ def main() -> int:
         _beside("DOCX", words, _bare_docx, MOST_TIMES_DOCX),
         _beside("PDF", pages, _bare_pdf, MOST_TIMES_PDF),
         _linear("a text", "kB", _cost_of_a_kilobyte(SHORT), _cost_of_a_kilobyte(LONG)),
+        *(_repeated(again) for again in REPEATED),
         _linear("an archive", "sheet", _cost_of_a_sheet(FEW), _cost_of_a_sheet(MANY)),
         _two_processes(texts),
     ]
@@ -140,6 +144,12 @@ def _cost_of_a_kilobyte(size: int) -> float:
     data = (sheet * (size // len(sheet) + 1)).encode()[:size]
     rounds = ROUNDS * 4 if size < 100_000 else 1
     return median(_seconds(read, [data]) for _round in range(rounds)) / (size / 1000)
+
+
+def _repeated(again: str) -> bool:
+    """Measure a text that says one thing over and over, as a mean or broken file does."""
+    costs = [_seconds(read, [repeat(again, size).encode()]) / (size / 1000) for size in REPEATS]
+    return _linear(f"{again!r} over and over", "kB", *costs)
 
 
 def _cost_of_a_sheet(number: int) -> float:

@@ -41,8 +41,8 @@ SHEETS = 40
 RUNS = 3
 TODAY = date(2026, 12, 1)
 
-GOAL, LEAST_TIMES_LIBREOFFICE = 10.0, 3.0
-"""What we wish for, and what must not be missed: a warm LibreOffice is quicker than we thought."""
+LEAST_TIMES_LIBREOFFICE = 10.0
+"""Not reached (4 to 6 were seen): a warm LibreOffice is quicker than we thought."""
 
 MOST_TIMES_BARE = 1.3
 
@@ -68,8 +68,7 @@ def _one_sheet(room: Path) -> bool:
         return False
     warm, alone = theirs
     print(f"{1 / warm:6.0f} sheets/s   LibreOffice: the same sheets from DOCX, warm")
-    wanted = f"goal {GOAL:.0f}, least {LEAST_TIMES_LIBREOFFICE:.0f}"
-    print(f"{warm / ours:6.1f} ×          as fast ({wanted})")
+    print(f"{warm / ours:6.1f} ×          as fast (at least {LEAST_TIMES_LIBREOFFICE:.0f})")
     print(f"{alone / ours:6.0f} ×          as fast as LibreOffice started for one sheet")
     return warm / ours < LEAST_TIMES_LIBREOFFICE
 
