@@ -7,15 +7,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from urgentaction.document.countries import LANGUAGES
-from urgentaction.document.dates import PartialDate, date_in_words, find_dates, month_names
+from urgentaction.document.dates import (
+    PartialDate,
+    date_in_words,
+    find_dates,
+    month_names,
+    month_table,
+)
 
-MONTHS = {
-    **month_names(LANGUAGES),
-    "sepember": 9,
-    "كانون الثاني": 1,
-    "آذار": 3,
-    "تشرين الثاني": 11,
-}
+MONTHS = month_table(
+    {
+        **month_names(LANGUAGES),
+        "sepember": 9,
+        "كانون الثاني": 1,
+        "آذار": 3,
+        "تشرين الثاني": 11,
+    }
+)
 
 WHOLE = {
     "28 JANUARY 2015": date(2015, 1, 28),

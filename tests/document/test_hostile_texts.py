@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from urgentaction.document.countries import LANGUAGES, find_countries
-from urgentaction.document.dates import find_dates, month_names
+from urgentaction.document.dates import find_dates, month_names, month_table
 from urgentaction.document.indexes import find_indexes
 from urgentaction.document.markup import runs
 from urgentaction.document.numbers import find_numbers
@@ -13,7 +13,7 @@ from urgentaction.document.phones import e164, is_plausible_email
 
 LENGTH = 100_000
 
-MONTHS = month_names(LANGUAGES)
+MONTHS = month_table(month_names(LANGUAGES))
 FINDERS: dict[str, Callable[[str], object]] = {
     "numbers": find_numbers,
     "indexes": find_indexes,

@@ -84,7 +84,7 @@ def find_countries(text: str, languages: Iterable[str] = LANGUAGES) -> list[Foun
     names = _names(tuple(languages))
     found, done = [], 0
     for first in _WORD.finditer(text):
-        if first.start() < done or folded(first[0]) not in names or first[0][0].islower():
+        if first.start() < done or first[0][0].islower() or folded(first[0]) not in names:
             continue
         if longest := _longest_name(text, first, names):
             name, end = longest

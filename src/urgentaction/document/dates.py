@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal
 
 from babel.dates import format_date
 
+from urgentaction.document.figures import around
 from urgentaction.document.folding import MARKS, folded
 from urgentaction.document.indexes import CODE_PATTERN
 from urgentaction.document.locales import locale_of
@@ -34,6 +35,7 @@ _FORMS = re.compile(
     r"|(?P<chinese>(?P<cy>\d{4})\s?年\s?(?P<cm>\d\d?)\s?月(?:\s?(?P<cd>\d\d?)\s?[日号])?)"
     r"|(?P<year>(?<!\d)\d{4}(?!\d))(?:\s?(?:года|г\.|року|р\.))?"
 )
+_CORE = re.compile(r"\d{4}|\d[-/.]\d\d?[-/.]\d\d")
 _TOKEN = re.compile(rf"\d+|(?:[^\W\d_]+[{MARKS}]*)+|[^\s\u200e\u200f]")
 _BEFORE_YEAR = frozenset({",", ".", "-", "،", "de", "del", "of"})
 _BEFORE_MONTH = frozenset({".", "-", "º", "°", "'", "’", "d", "de", "of", "er", "re"})
@@ -79,16 +81,15 @@ def find_dates(
 ) -> list[FoundDate]:
     """Return all dates in the text that have a year, in order.
 
-    `months` maps printed names, lower case, to 1 … 12; `default_order` says how 04/07/2011 is read.
+    `months` is a `month_table`; `default_order` says how 04/07/2011 is read.
     """
-    table = _month_table(frozenset(months.items()))
     found = []
     done = 0
-    for match in _FORMS.finditer(text):
+    for match in (match for one in around(_CORE, text) for match in _FORMS.finditer(text, *one)):
         start, value = match.start(), _from_numbers(match, default_order)
         if match["year"] and 1900 <= int(match["year"]) <= 2099:
             since = max(done, start - _LOOK_BACK)
-            start, value = _named(text[since:start], int(match["year"]), table, since)
+            start, value = _named(text[since:start], int(match["year"]), months, since)
         if value:
             found.append(FoundDate((start, match.end()), value))
         done = match.end()
@@ -112,6 +113,17 @@ def month_names(language_codes: Iterable[str]) -> dict[str, int]:
     for language in language_codes:
         names |= _names_of_months(language)
     return names
+
+
+def month_table(months: Mapping[str, int]) -> dict[str, int]:
+    """Return printed names of months, which stand for 1 … 12, by their words as `find_dates` wants.
+
+    Those are folded, without stops and strokes.
+    """
+    return {
+        " ".join(folded(word) for word in _TOKEN.findall(name) if word not in {".", "/"}): number
+        for name, number in months.items()
+    }
 
 
 def date_in_words(day: date, language: str) -> str:
@@ -222,12 +234,3 @@ def _month_at_end(tokens: Tokens, months: Mapping[str, int]) -> tuple[int, int] 
         if number is not None and words[0] != "/":
             return number, length
     return None
-
-
-@lru_cache(maxsize=64)
-def _month_table(months: frozenset[tuple[str, int]]) -> dict[str, int]:
-    """Return the months by their folded words, without stops and strokes."""
-    return {
-        " ".join(folded(word) for word in _TOKEN.findall(name) if word not in {".", "/"}): number
-        for name, number in months
-    }

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from urgentaction.document.figures import around
 from urgentaction.document.invented_country import data_file, invented_country
 from urgentaction.document.model import Span
 
@@ -80,19 +81,17 @@ def parse_index(text: str) -> Index | None:
     return index if not (text[:start] + text[end:]).strip() else None
 
 
-_DIGIT = re.compile(r"\d")
+_CORE = re.compile(r"\d\s?/\s?\d", re.ASCII)
 
 
 def find_indexes(text: str) -> list[tuple[Span, Index]]:
     """Return all index codes in the text, with their places; none inside a URL."""
-    found: list[tuple[Span, Index]] = []
-    if _DIGIT.search(text) is None:  # most lines, and the pattern costs much
-        return found
-    for match in _FIND.finditer(text):
-        index = _index(match["index"]) if match["index"] else None
-        if index is not None:
-            found.append((match.span(), index))
-    return found
+    return [
+        (match.span(), index)
+        for stretch in around(_CORE, text)
+        for match in _FIND.finditer(text, *stretch)
+        if match["index"] and (index := _index(match["index"]))
+    ]
 
 
 def index_in_url(url: str) -> Index | None:

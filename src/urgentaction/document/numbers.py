@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import total_ordering
 
+from urgentaction.document.figures import around
 from urgentaction.document.invented_country import invented_country
 from urgentaction.document.model import Span
 
@@ -105,7 +106,7 @@ class Number:
         return (self.year, self.serial, self.series or "", self.update or 0)
 
 
-_DIGIT = re.compile(r"\d")
+_CORE = re.compile(r"\d\s?[/.]\s?\d")
 
 
 def parse_number(text: str) -> Number | None:
@@ -116,10 +117,12 @@ def parse_number(text: str) -> Number | None:
 
 def find_numbers(text: str) -> list[tuple[Span, Number]]:
     """Return all numbers that stand in the text after the name of a series, with their places."""
-    if _DIGIT.search(text) is None:  # most lines, and the pattern costs much
-        return []
-    matches = ((match.span(), _number(match)) for match in _FIND.finditer(text))
-    return [(span, number) for span, number in matches if number]
+    return [
+        (match.span(), number)
+        for stretch in around(_CORE, text)
+        for match in _FIND.finditer(text, *stretch)
+        if (number := _number(match))
+    ]
 
 
 def _number(match: re.Match[str]) -> Number | None:

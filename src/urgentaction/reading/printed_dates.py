@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from urgentaction.document.dates import FoundDate, Order, find_dates, month_names
+from urgentaction.document.dates import FoundDate, Order, find_dates, month_names, month_table
 from urgentaction.languages.language import language
 from urgentaction.reading.sheet import Passage, with_lost_letters
 
@@ -18,12 +18,16 @@ def _months(tongues: tuple[str, ...]) -> dict[str, int]:
     names = month_names(tongues)
     for code in tongues:
         names.update(language(code).months)
-    return {lost: number for name, number in names.items() for lost in with_lost_letters(name)}
+    return month_table(
+        {lost: number for name, number in names.items() for lost in with_lost_letters(name)}
+    )
 
 
 def dates_in(
     passage: Passage, tongues: tuple[str, ...], order: Order | None = None
 ) -> list[FoundDate]:
     """Return the dates of a passage; spans count from the passage's start."""
-    text = _QUOTE.sub(lambda quote: "\n" + " " * (len(quote[0]) - 1), passage.text)
+    text = passage.text
+    if ">" in text:
+        text = _QUOTE.sub(lambda quote: "\n" + " " * (len(quote[0]) - 1), text)
     return find_dates(text, _months(tongues), default_order=order)
