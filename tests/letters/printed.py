@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pypdfium2
 
+from urgentaction.letters.layout import return_line
 from urgentaction.letters.letter import Letter
 from urgentaction.typesetting.pages import Zone
 
@@ -26,7 +27,8 @@ def folded(text: str) -> str:
 
 def put_in(letter: Letter) -> str:
     """Return all text of a letter in the order in which it is printed."""
-    head = (letter.mark or "", *letter.sender, *letter.destination, letter.date_line)
+    returns = return_line(letter) or ""
+    head = (letter.mark or "", *letter.sender, returns, *letter.destination, letter.date_line)
     body = (letter.subject, letter.salutation, *letter.paragraphs, letter.closing)
     return folded("".join((*head, *body, letter.signature)))
 

@@ -79,6 +79,7 @@ def test_an_english_letter_reads_as_its_writer_would_say_it() -> None:
         ),
         closing="Yours sincerely,",
         signature="Martha Penrose",
+        return_address=("Martha Penrose", "14 Harbour Lane", "Falmouth TR11 0AA", "United Kingdom"),
     )
 
 

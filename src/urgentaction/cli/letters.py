@@ -17,6 +17,7 @@ from urgentaction.letters.correspondence import LettersRequest
 from urgentaction.letters.parcel import CHANNELS, Channel
 from urgentaction.letters.writer import read_writer
 from urgentaction.letters.writer_table import Row, WriterTable, read_writers
+from urgentaction.typesetting.pages import WINDOW_NAMES, WindowName
 from urgentaction.wording import _, counted
 
 FOUND = 1
@@ -78,6 +79,14 @@ class Channels(click.ParamType[tuple[Channel, ...]]):
     type=Channels(),
     help=_("Which ways out: post,fax,email, or some of them. [default: all that the sheet has]"),
 )
+@click.option(
+    "--window",
+    type=click.Choice(WINDOW_NAMES),
+    help=_(
+        "The envelope's window: DIN 5008 form A or B, British DL, American #10, or none. "
+        "[default: what the writer's country uses]"
+    ),
+)
 @click.option("--merge", is_flag=True, help=_("Bind the letters by post into volumes to print."))
 @click.option(
     "--even-so", is_flag=True, help=_("Write for a sheet that says stop, with a mark on each page.")
@@ -94,6 +103,7 @@ def command(  # noqa: PLR0913 (each is an option that a person types)
     code: str | None,
     translation: Path | None,
     channels: tuple[Channel, ...] | None,
+    window: WindowName | None,
     today: date,
     output: Path,
     merge: bool,
@@ -109,6 +119,7 @@ def command(  # noqa: PLR0913 (each is an option that a person types)
         language=code,
         translation=read_translation_of(document, translation),
         channels=channels,
+        window=window,
         merge=merge,
         even_so=even_so,
         spoken=spoken_language(),

@@ -17,6 +17,7 @@ from urgentaction.letters.routes import Routes, routes_to, title_of
 from urgentaction.letters.tongue import tongue_of
 from urgentaction.letters.writer_table import Row
 from urgentaction.typesetting.fonts import character_name, missing_characters
+from urgentaction.typesetting.pages import WindowName
 from urgentaction.wording import _
 
 
@@ -27,7 +28,8 @@ class LettersRequest:
     `language` is the letters' (BCP 47; None is the sheet's own); `spoken` is the language of the
     person at the keyboard, which a country with several postal languages is named in. `channels`
     None is every way that the sheet has. `even_so` writes letters for a sheet that says stop, each
-    page marked. `processes` is how many may work at once; see `batch.MOST_PROCESSES`.
+    page marked. `processes` is how many may work at once; see `batch.MOST_PROCESSES`. `window` is
+    where addresses stand; None is what the writer's country uses.
     """
 
     document: Document
@@ -40,6 +42,7 @@ class LettersRequest:
     even_so: bool = False
     spoken: str = "en"
     processes: int = 1
+    window: WindowName | None = None
 
 
 @dataclass(frozen=True)
@@ -71,8 +74,10 @@ def correspondence(request: LettersRequest) -> Correspondence:
     names = slugs((title_of(office) for office in document.addressees), "addressee")
     correspondents = []
     for office, name in zip(document.addressees, names, strict=True):
-        one = draft(tongue, office, plural=False, mark=mark)
-        several = draft(tongue, office, plural=True, mark=mark)
+        one, several = (
+            draft(tongue, office, plural=plural, mark=mark, window=request.window)
+            for plural in (False, True)
+        )
         _refuse_missing_characters(one)
         routes = routes_to(office, one.to.country, request.channels)
         correspondents.append(Correspondent(title_of(office), name, routes, one, several))

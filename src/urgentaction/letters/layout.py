@@ -5,24 +5,28 @@ we know so by adding up the widths of their characters, and only the others are 
 """
 
 import re
-import unicodedata
 from functools import cache, lru_cache, partial
-from itertools import pairwise
 
+from urgentaction.languages.language import codes, language
+from urgentaction.letters.breaking import POINT, breakable, is_wider
 from urgentaction.letters.letter import Letter
 from urgentaction.typesetting.fonts import width_of
 from urgentaction.typesetting.pages import Window, Zone, window_for
-from urgentaction.typesetting.scripts import direction_of
+from urgentaction.typesetting.scripts import Direction, direction_of
 
 # As letter.typ has them: millimetres, points and em.
 _MARGINS = 25 + 20
 _FOOT = 17
 _BODY_SIZE = 11
 _ADDRESS_SIZES = (10.5, 10, 9.5, 9)
+_RETURN_SIZES = (8, 7.5, 7, 6.5, 6)
 _SENDER_SIZE = 9.5
 _SENDER_WIDTH = 62
 _SENDER_TOP = 15
 _LINE = 0.714 + 0.65
+_TALL_LINE = 1.1 + 0.65
+"""A line of Arabic, or of another script whose letters are taller than ours."""
+_TALL = re.compile("[^\u0000-\u058f\u2000-\u20ff]")
 _BETWEEN_PARAGRAPHS = 1.25 - 0.65
 _FURNITURE = 0.6 + 0.3 + 4 + 2
 """The space around date, subject and signature, in em, and a little to spare."""
@@ -30,37 +34,35 @@ _FURNITURE = 0.6 + 0.3 + 4 + 2
 _ADDRESS_LINE = 0.714
 _BETWEEN_ADDRESS_LINES = 0.45
 
-_POINT = 25.4 / 72
 _BODY_BEGINS = 3
 """Millimetres below what may show in the window."""
 
 _RAGGED = 0.87
 """How much of a line words fill, as a rule."""
 
-_LONG_WORD = 14
-"""Characters; no shorter word is wider than the narrowest block."""
-_WORDS_AND_SPACES = re.compile(r"(\s+)")
-_BREAK = "\u200b"
+_DOT = " · "
+
+Blocks = dict[str, object]
 
 
-def laid_out(letter: Letter) -> dict[str, object]:
+def laid_out(letter: Letter) -> Blocks:
     """Return the blocks of a letter and their places, as letter.typ wants them."""
-    window = window_for(letter.posted_from)
+    window = _window(letter)
     body = partial(breakable, size=_BODY_SIZE, millimetres=window.paper.width - _MARGINS)
+    direction = direction_in(letter.language)
     return {
-        "sheet": _sheet(window) | {"address": _address(letter.destination, window)},
-        "sender": [breakable(line, _SENDER_SIZE, _SENDER_WIDTH) for line in letter.sender],
-        "wide-sender": any(_is_wider(line, _SENDER_SIZE, _SENDER_WIDTH) for line in letter.sender),
-        "destination": [
-            breakable(line, _ADDRESS_SIZES[0], window.address.width) for line in letter.destination
-        ],
+        "sheet": _sheet(window),
+        "direction": direction,
+        "sender": _lines(letter.sender, _SENDER_SIZE, _SENDER_WIDTH),
+        "wide-sender": any(is_wider(line, _SENDER_SIZE, _SENDER_WIDTH) for line in letter.sender),
+        "returns": _returns(letter.return_address, letter.destination, window),
+        "zone": _zone(letter.destination, window),
+        "destination": _lines(letter.destination, _ADDRESS_SIZES[0], window.address.width),
         "date_line": body(letter.date_line),
         "subject": body(letter.subject),
         "salutation": body(letter.salutation),
         "paragraphs": [body(paragraph) for paragraph in letter.paragraphs],
-        "leftward": [
-            at for at, text in enumerate(letter.paragraphs) if direction_of(text) == "rtl"
-        ],
+        "turned": _turned(letter.paragraphs, direction),
         "closing": letter.closing,
         "signature": body(letter.signature),
         "mark": letter.mark,
@@ -68,88 +70,107 @@ def laid_out(letter: Letter) -> dict[str, object]:
     }
 
 
+@cache
+def direction_in(code: str) -> Direction:
+    """Return the way a language (BCP 47) is written."""
+    return language(code).direction if code in codes() else "ltr"
+
+
 def has_room_for_sender(letter: Letter) -> bool:
     """Whether the writer's own address ends above the text, by an estimate on the safe side."""
-    measure = _SENDER_WIDTH / (_SENDER_SIZE * _POINT)
+    measure = _SENDER_WIDTH / (_SENDER_SIZE * POINT)
     lines = sum(_line_count(line, measure) for line in letter.sender)
-    return (
-        _SENDER_TOP + _address_height(lines, _SENDER_SIZE) <= window_for(letter.posted_from).clear
-    )
+    return _SENDER_TOP + _address_height(lines, _SENDER_SIZE) <= _window(letter).clear
 
 
-@lru_cache(maxsize=2048)
-def breakable(text: str, size: float, millimetres: float) -> str:
-    """Return a text in whose words that are wider than this a line may break anywhere.
-
-    `size` is the type's in points. What is put in cannot be seen; other words stay as they are, so
-    that an address copied from the page is an address.
-    """
-    if max(map(len, text.split()), default=0) < _LONG_WORD:
-        return text
-    return "".join(
-        _with_breaks(word) if _is_wider(word, size, millimetres) else word
-        for word in _WORDS_AND_SPACES.split(text)
-    )
+def return_line(letter: Letter) -> str | None:
+    """Return the line above the address, where the window has one and it fits."""
+    found = _returns(letter.return_address, letter.destination, _window(letter))
+    return str(found["text"]) if found else None
 
 
-def _with_breaks(word: str) -> str:
-    pieces = [word[0]]
-    for before, after in pairwise(word):
-        pieces.append(after if _belong_together(before, after) else _BREAK + after)
-    return "".join(pieces)
-
-
-def _belong_together(before: str, after: str) -> bool:
-    """Whether nothing may come between: an accent and its letter, the parts of an emoji."""
-    joined = unicodedata.category(after)[0] == "M" or "\u200d" in {before, after}
-    return joined or max(before, after) > "\uffff"
+def _window(letter: Letter) -> Window:
+    return window_for(letter.posted_from, letter.window)
 
 
 @cache
-def _sheet(window: Window) -> dict[str, object]:
-    top = window.clear + _BODY_BEGINS
-    return {"width": window.paper.width, "height": window.paper.height, "top": top}
+def _sheet(window: Window) -> Blocks:
+    return {
+        "width": window.paper.width,
+        "height": window.paper.height,
+        "top": window.clear + _BODY_BEGINS,
+        "folds": window.folds if window.marked else (),
+    }
 
 
 @lru_cache(maxsize=2048)
-def _address(lines: tuple[str, ...], window: Window) -> dict[str, object]:
+def _lines(lines: tuple[str, ...], size: float, width: float) -> Blocks:
+    """Return lines, the way that most of them run, and the numbers of those that do not."""
+    ways = [direction_of(line) for line in lines]
+    most: Direction = "rtl" if ways.count("rtl") * 2 > len(ways) else "ltr"
+    return {
+        "lines": [breakable(line, size, width) for line in lines],
+        "direction": most,
+        "turned": [at for at, way in enumerate(ways) if way != most],
+    }
+
+
+@lru_cache(maxsize=2048)
+def _turned(paragraphs: tuple[str, ...], direction: Direction) -> list[int]:
+    return [at for at, text in enumerate(paragraphs) if direction_of(text) != direction]
+
+
+@lru_cache(maxsize=2048)
+def _returns(
+    address: tuple[str, ...], destination: tuple[str, ...], window: Window
+) -> Blocks | None:
+    """Return the line that takes a letter back, as large as fits; without the name, if need be."""
+    if not (address and window.returns and window.returns_high):
+        return None
+    grown = bool(_zone(destination, window)["from-bottom"])
+    zone = window.returns_high if grown else window.returns
+    for text in (_DOT.join(address), _DOT.join(address[1:])):
+        for size in _RETURN_SIZES:
+            if not is_wider(text, size, zone.width):
+                return _block(zone, size) | {"text": text, "direction": direction_of(text)}
+    return None
+
+
+@lru_cache(maxsize=2048)
+def _zone(lines: tuple[str, ...], window: Window) -> Blocks:
     """Return the block of the address: from the top of its zone, or up from its bottom.
 
     In the largest type in which no line wraps; if there is none, the template measures. A little
     smaller is better than out of the zone, which shows however the sheet slides.
     """
-    zone, highest = window.address, window.zone.top
-    for top, sizes in ((zone.top, _ADDRESS_SIZES[:2]), (highest, _ADDRESS_SIZES)):
-        for size in sizes:
-            fits = _address_height(len(lines), size) <= zone.bottom - top
-            if fits and not any(_is_wider(line, size, zone.width) for line in lines):
-                return _block(zone, size, top)
-    return _block(zone, None, highest)
+    zone = window.address
+    grown = Zone(zone.left, window.highest, zone.width, zone.bottom - window.highest)
+    for place in (zone, grown):
+        for size in _ADDRESS_SIZES:
+            fits = _address_height(len(lines), size) <= place.height
+            if fits and not any(is_wider(line, size, zone.width) for line in lines):
+                return _block(place, size) | {"from-bottom": place != zone}
+    return _block(grown, None) | {"from-bottom": True}
 
 
-def _block(zone: Zone, size: float | None, top: float) -> dict[str, object]:
+def _block(zone: Zone, size: float | None) -> Blocks:
     return {
         "left": zone.left,
-        "top": top,
+        "top": zone.top,
         "width": zone.width,
-        "height": zone.bottom - top,
-        "from-bottom": top != zone.top,
+        "height": zone.height,
         "size": size,
     }
 
 
 def _address_height(lines: int, size: float) -> float:
     ems = lines * _ADDRESS_LINE + (lines - 1) * _BETWEEN_ADDRESS_LINES
-    return ems * size * _POINT
-
-
-def _is_wider(line: str, size: float, millimetres: float) -> bool:
-    return width_of(line) * size * _POINT > millimetres
+    return ems * size * POINT
 
 
 def _surely_fits(letter: Letter, window: Window) -> bool:
     """Whether the body fits in the largest type, by an estimate that errs on the safe side."""
-    em = _BODY_SIZE * _POINT
+    em = _BODY_SIZE * POINT
     measure = (window.paper.width - _MARGINS) / em
     blocks = (letter.date_line, letter.subject, letter.salutation, letter.closing, letter.signature)
     ems = sum(_height(text, measure) for text in (*letter.paragraphs, *blocks)) + _FURNITURE
@@ -159,7 +180,8 @@ def _surely_fits(letter: Letter, window: Window) -> bool:
 @lru_cache(maxsize=2048)
 def _height(paragraph: str, measure: float) -> float:
     """Return the height of a paragraph and the space after it, in em, rather more than less."""
-    return _line_count(paragraph, measure) * _LINE + _BETWEEN_PARAGRAPHS
+    line = _TALL_LINE if _TALL.search(paragraph) else _LINE
+    return _line_count(paragraph, measure) * line + _BETWEEN_PARAGRAPHS
 
 
 def _line_count(text: str, measure: float) -> int:

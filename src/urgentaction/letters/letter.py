@@ -23,6 +23,7 @@ from urgentaction.letters.naming import opening, subject
 from urgentaction.letters.salutations import closing, salutation
 from urgentaction.letters.tongue import Tongue, tongue_of
 from urgentaction.letters.writer import Writer
+from urgentaction.typesetting.pages import WindowName
 from urgentaction.typesetting.scripts import script_of
 from urgentaction.wording import _
 
@@ -31,7 +32,8 @@ from urgentaction.wording import _
 class Letter:
     """A letter, block by block, each line and paragraph as plain text.
 
-    `posted_from` is the writer's country (ISO 3166-1 alpha-2), which decides on paper and window;
+    `posted_from` is the writer's country (ISO 3166-1 alpha-2), which decides on paper and window,
+    where no `window` was asked for; `return_address` is empty for writers who give no address;
     `email` is the writer's; `mark` stands visibly on the page where the letter must not be sent.
     """
 
@@ -47,6 +49,8 @@ class Letter:
     closing: str
     signature: str
     mark: str | None = None
+    return_address: tuple[str, ...] = ()
+    window: WindowName | None = None
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,7 @@ class Draft:
     closing: str
     doubts: tuple[Doubt, ...]
     mark: str | None = None
+    window: WindowName | None = None
 
     def letter(self, writer: Writer, today: date, preferred: str) -> Letter:
         """Return the letter of one writer; `preferred` is as for `postal_lines`."""
@@ -83,14 +88,19 @@ class Draft:
             closing=self.closing,
             signature=writer.name,
             mark=self.mark,
+            return_address=self._address(writer) if writer.lines else (),
+            window=self.window,
         )
 
     def _sender(self, writer: Writer) -> tuple[str, ...]:
-        country = None
+        reached = tuple(line for line in (writer.phone, writer.email) if line)
+        return self._address(writer) + reached
+
+    def _address(self, writer: Writer) -> tuple[str, ...]:
+        lines = (writer.name, *writer.lines)
         if writer.country and writer.country != self.to.country:
-            country = _country(writer.country, self.language)
-        lines = (writer.name, *writer.lines, country, writer.phone, writer.email)
-        return tuple(line for line in lines if line)
+            return (*lines, _country(writer.country, self.language))
+        return lines
 
     def _date_line(self, writer: Writer, today: date) -> str:
         day = _day(today, self.language)
@@ -120,7 +130,14 @@ def compose(
     return draft(tongue, office, plural=writer.plural).letter(writer, today, preferred)
 
 
-def draft(tongue: Tongue, office: Office, *, plural: bool, mark: str | None = None) -> Draft:
+def draft(
+    tongue: Tongue,
+    office: Office,
+    *,
+    plural: bool,
+    mark: str | None = None,
+    window: WindowName | None = None,
+) -> Draft:
     """Return the letter to an office of the sheet, as one writer says it or as several do.
 
     LetterError where the sheet has neither calls nor a sample letter in this language.
@@ -148,6 +165,7 @@ def draft(tongue: Tongue, office: Office, *, plural: bool, mark: str | None = No
         closing=closing(ends, frame),
         doubts=(*doubts, *tongue.doubts),
         mark=mark,
+        window=window,
     )
 
 

@@ -64,12 +64,16 @@ def missing_characters(text: str, further: tuple[Path, ...] = ()) -> tuple[str, 
 
 
 def width_of(text: str) -> float:
-    """Return how wide the text is in the main face, in em, without kerning; to estimate with.
+    """Return how wide the text is, in em, without kerning and joining; to estimate with.
 
-    A character that another font sets counts as wide as it may be.
+    Each character is as wide as in the first font that has it; Arabic letters count as they stand
+    alone, which is their widest form.
     """
-    advances = _advances()
-    return sum(advances.get(character, _WIDEST) for character in text)
+    main = _advances(_main())
+    return sum(
+        _advance(character) if (advance := main.get(character)) is None else advance
+        for character in text
+    )
 
 
 def character_name(character: str) -> str:
@@ -78,12 +82,23 @@ def character_name(character: str) -> str:
 
 
 @cache
-def _advances() -> dict[str, float]:
-    """Read how far each character of the main face moves the pen, in em."""
-    main = next(font for font in fonts() if font.family == MAIN_FAMILY)
-    with TTFont(main.path, lazy=True) as font:
-        metrics, em = font["hmtx"].metrics, font["head"].unitsPerEm
-        return {chr(code): metrics[name][0] / em for code, name in font.getBestCmap().items()}
+def _main() -> Font:
+    return next(font for font in fonts() if font.family == MAIN_FAMILY)
+
+
+@cache
+def _advance(character: str) -> float:
+    """Return how far a character moves the pen in the first font that has it, in em."""
+    found = (font for font in fonts() if character in _characters(font))
+    return next((_advances(font)[character] for font in found), _WIDEST)
+
+
+@cache
+def _advances(font: Font) -> dict[str, float]:
+    """Read how far each character of a face moves the pen, in em."""
+    with TTFont(font.path, lazy=True, fontNumber=font.number) as face:
+        metrics, em = face["hmtx"].metrics, face["head"].unitsPerEm
+        return {chr(code): metrics[name][0] / em for code, name in face.getBestCmap().items()}
 
 
 def _files(folder: Path) -> list[Path]:
