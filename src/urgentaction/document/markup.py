@@ -39,6 +39,8 @@ class _Change:
 
 def runs(text: str) -> tuple[Run, ...]:
     """Return the stretches of a paragraph; what is unbalanced is literal text."""
+    if text and "*" not in text and "[" not in text:
+        return (Run(text),)  # nearly every paragraph
     stretches = []
     for style, pieces in groupby(_pieces(text), key=lambda piece: piece[1]):
         stretches.append(Run("".join(words for words, _ in pieces), *style))

@@ -33,6 +33,8 @@ def inert_document(document: Document) -> Document:
 
 def inert(text: str) -> str:
     """Return the text on one line, without what could touch its neighbours."""
+    if text.isprintable() and "  " not in text and text == text.strip():
+        return text  # as nearly all are; all that is looked for below cannot be printed
     kept = _NEVER.sub("", _SPACES.sub(" ", text))
     return _SPACES.sub(" ", _with_isolates_closed(kept)).strip()
 

@@ -1,6 +1,5 @@
 """The sheet as a PDF: data for sheet.typ. Text goes there as data, never as markup."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, time
@@ -43,15 +42,16 @@ def pdf_length(sheet: Sheet, theme: Theme, pdf: bytes) -> Length:
     pages = pages_of(pdf)
     if pages <= PAGES:
         return Length(pages)
-    found = positions(template(), sheet_and_theme(sheet, theme), "ends", fonts=theme.fonts)
+    data = sheet_and_theme(sheet, theme, measured=True)
+    found = positions(template(), data, "ends", fonts=theme.fonts)
     page = _PAPER_HEIGHTS[theme.paper] - _TOP - _BOTTOM - 4 * len(theme.feet)
     ends = [PartEnd(**end) for end in found]
     return measured(pages, ends, top=_TOP, height=page, line=_LINE)
 
 
-def sheet_and_theme(sheet: Sheet, theme: Theme) -> object:
-    """Return what sheet.typ sets, as JSON has it."""
-    return {"sheet": _data(with_isolates(sheet)), "theme": _look(theme)}
+def sheet_and_theme(sheet: Sheet, theme: Theme, *, measured: bool = False) -> object:
+    """Return what sheet.typ sets, as JSON has it; `measured` asks where each part ends, too."""
+    return {"sheet": _data(with_isolates(sheet)), "theme": _look(theme), "measured": measured}
 
 
 def _look(theme: Theme) -> dict[str, object]:
@@ -126,9 +126,9 @@ def printable(text: str, limit: int = _LONG_WORD) -> str:
     With places (U+200B) where a word that fits no line may be broken, and tanwin as one glyph.
     """
     text = with_tanwin_as_one(text)
-    if not re.search(f"[^ ]{{{limit + 1}}}", text):
-        return text
     words = text.split(" ")
+    if max(map(len, words)) <= limit:
+        return text
     return " ".join(word if len(word) <= limit else "".join(_pieces(word)) for word in words)
 
 

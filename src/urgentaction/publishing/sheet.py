@@ -26,7 +26,10 @@ class Markup(str):
     @property
     def runs(self) -> tuple[Run, ...]:
         """Its stretches, each in one style; a link that leads nowhere safe is only its words."""
-        return tuple(run if leads_on(run.url) else replace(run, url=None) for run in runs(self))
+        return tuple(
+            replace(run, url=None) if run.url and not leads_on(run.url) else run
+            for run in runs(self)
+        )
 
 
 def leads_on(url: str | None) -> bool:

@@ -1,8 +1,9 @@
 """The one door to typst: a template and its data in, a PDF out.
 
 Text reaches a page as data and never as markup, so that nobody's name or words can change anything
-but their own place. Typst keeps what it has worked out between compiles: one warm compiler serves
-the whole process.
+but their own place. It is a file beside the template, not one of typst's inputs: whenever those
+change, typst sets up its whole library anew, which takes as long as half a page. Typst keeps what
+it has worked out between compiles: one warm compiler serves the whole process.
 """
 
 import json
@@ -51,9 +52,8 @@ def compile_pdf(
     refuse_missing_characters(encoded, fonts)
     try:
         made = _compiler(fonts).compile(
-            (_prelude(dated=created is not None) + template).encode(),
+            _files(template, encoded, dated=created is not None),
             format="pdf",
-            sys_inputs={"data": encoded},
             pdf_standards=["ua-1"] if ua else [],
             timestamp=created,
         )
@@ -72,7 +72,7 @@ def forget() -> None:
     grows beyond 600 MB, and no later volume needs it. Ten empty compiles take milliseconds.
     """
     for _time in range(_REMEMBERED):
-        _compiler().compile(b"", format="svg", sys_inputs={})
+        _compiler().compile(b"", format="svg")
 
 
 def refuse_missing_characters(text: str, fonts: tuple[Path, ...] = ()) -> None:
@@ -88,14 +88,16 @@ def positions(template: str, data: object, mark: str, *, fonts: tuple[Path, ...]
 
     Costs about as much as the page itself.
     """
-    inputs = {"data": json.dumps(data, ensure_ascii=False)}
     asked = typst.Compiler(
-        input=(_prelude(dated=False) + template).encode(),
+        input=_files(template, json.dumps(data, ensure_ascii=False), dated=False),
         font_paths=_font_book(fonts),
         ignore_system_fonts=True,
-        sys_inputs=inputs,
     )
     return json.loads(asked.query(f"<{mark}>", field="value"))
+
+
+def _files(template: str, encoded: str, *, dated: bool) -> Any:  # noqa: ANN401 (typst takes them, its stubs do not say so)
+    return {"main.typ": (_prelude(dated=dated) + template).encode(), "data.json": encoded.encode()}
 
 
 @cache
@@ -117,7 +119,7 @@ def _font_book(fonts: tuple[Path, ...] = ()) -> typst.Fonts:
 def _prelude(*, dated: bool) -> str:
     quoted = ", ".join(f'"{family}"' for family in families())
     return (
-        "#let data = json(bytes(sys.inputs.data))\n"
+        '#let data = json("data.json")\n'
         f"#let families = ({quoted})\n"
         "#set text(font: families)\n"
         f"#set document(date: {'auto' if dated else 'none'})\n"
