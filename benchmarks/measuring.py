@@ -5,21 +5,26 @@ import sys
 import threading
 import time
 from collections.abc import Mapping, Sequence
+from resource import RUSAGE_CHILDREN, getrusage
 from typing import NamedTuple
 
 import psutil
 
 
 class Measured(NamedTuple):
-    """How long a command took, in seconds, and the most memory of its processes together."""
+    """How long a command took, in seconds, and the most memory of its processes together.
+
+    Processor time, of all its processes, changes less with what else the machine does.
+    """
 
     seconds: float
+    processor_seconds: float
     megabytes: float
 
 
 def measure(command: Sequence[str], environment: Mapping[str, str] | None = None) -> Measured:
     """Run a command to its end; a command that fails ends the benchmark."""
-    begun = time.perf_counter()
+    begun, worked = time.perf_counter(), _worked()
     process = psutil.Popen(
         command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment
     )
@@ -30,7 +35,13 @@ def measure(command: Sequence[str], environment: Mapping[str, str] | None = None
         sys.exit(f"This failed: {' '.join(command)}")
     seconds = time.perf_counter() - begun
     sampler.join()
-    return Measured(seconds, peak[0] / 2**20)
+    return Measured(seconds, _worked() - worked, peak[0] / 2**20)
+
+
+def _worked() -> float:
+    """Return the processor time of all processes that have been started here and have ended."""
+    used = getrusage(RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _sample(process: psutil.Popen, peak: list[int]) -> None:

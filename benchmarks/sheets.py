@@ -10,13 +10,13 @@ paragraphs, tagged, and nothing else.
 
 A batch: ours is the command line, which reads the JSON of 1,000 editions from a folder and writes
 their PDFs; bare typst compiles the same template and data in the same way in as many processes,
-with one warm compiler each. Both are counted from the start of the processes to their end.
+with one warm compiler each. Both are counted from the start of the processes to their end; they are
+compared by processor time.
 """
 
 import json
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
@@ -25,7 +25,6 @@ from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, date, datetime
 from multiprocessing import get_context
 from pathlib import Path
-from resource import RUSAGE_CHILDREN, getrusage
 from statistics import median
 from typing import Any, TypeVar
 
@@ -94,8 +93,8 @@ def _round(
     new = [_told_anew(document, f"round {number}") for document in documents]
     ours = _each(lambda document: publish(document, "pdf", today=TODAY), new)
     floor = _each(_floor(), [_words(document) for document in new])
-    alone = _processor_time([*command, files[0]])
-    all_of_them = _processor_time([*command, *files])
+    alone = measure([*command, files[0]]).processor_seconds
+    all_of_them = measure([*command, *files]).processor_seconds
     return ours, floor, (all_of_them - alone) / (len(files) - 1), alone
 
 
@@ -105,13 +104,6 @@ def _each(make: Callable[[Item], object], items: Sequence[Item]) -> float:
     for item in items[1:]:
         make(item)
     return (time.process_time() - begun) / (len(items) - 1)
-
-
-def _processor_time(command: Sequence[str]) -> float:
-    before = getrusage(RUSAGE_CHILDREN)
-    subprocess.run(command, check=True, capture_output=True)
-    after = getrusage(RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def _as_docx(documents: Sequence[Document], room: Path) -> list[str]:
@@ -156,7 +148,7 @@ def _batch(room: Path) -> bool:
     _write_editions(editions, sources)
     pairs = [(_ours(editions, room / "ours"), _bare(sources)) for _run in range(RUNS)]
     ours = median(ours.seconds for ours, _bare in pairs)
-    ratio = median(ours.seconds / bare.seconds for ours, bare in pairs)
+    ratio = median(ours.processor_seconds / bare.processor_seconds for ours, bare in pairs)
     megabytes = max(ours.megabytes for ours, _bare in pairs)
     print(f"{EDITIONS / ours:6.0f} sheets/s   ours: {EDITIONS:,} editions in a batch")
     print(f"{ratio:6.2f} ×          the time of bare typst (at most {MOST_TIMES_BARE})")
