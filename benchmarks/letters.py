@@ -27,8 +27,9 @@ import typst
 from benchmarks.libreoffice import convert
 from benchmarks.measuring import Measured, measure
 from urgentaction import samples
-from urgentaction.letters.batch import LETTERS_IN_VOLUME, MOST_PROCESSES
-from urgentaction.letters.correspondence import LettersRequest, correspondence
+from urgentaction.letters.batch import MOST_PROCESSES
+from urgentaction.letters.bundles import LETTERS_IN_VOLUME
+from urgentaction.letters.correspondence import LettersRequest, correspondences
 from urgentaction.letters.items import items
 from urgentaction.letters.layout import laid_out
 from urgentaction.letters.letter import Letter
@@ -130,14 +131,14 @@ def _request(table: bytes) -> LettersRequest:
         rows=read_writers(table).rows,
         today=TODAY,
         channels=("post",),
-        merge=True,
+        bind="volumes",
         processes=MOST_PROCESSES,
     )
 
 
 def _letters(table: Path) -> Iterator[Letter]:
     request = _request(table.read_bytes())
-    return (item.letter for item in items(request, correspondence(request), []))
+    return (item.letter for item in items(request, correspondences(request), []))
 
 
 def _table_of_writers() -> bytes:

@@ -22,9 +22,9 @@ from tests.letters.stories import (
 )
 from urgentaction.document.errors import LetterError
 from urgentaction.document.model import Addressee, Document
-from urgentaction.letters import batch
+from urgentaction.letters import bundles
 from urgentaction.letters.batch import LettersReport, write_letters
-from urgentaction.letters.correspondence import LettersRequest
+from urgentaction.letters.correspondence import BINDS, Bind, LettersRequest
 from urgentaction.letters.letter import compose
 from urgentaction.letters.writer import Writer
 from urgentaction.letters.writer_table import Row
@@ -67,7 +67,7 @@ def test_one_writer_gets_a_file_for_each_way_to_each_official(tmp_path: Path) ->
 
 
 def test_a_written_letter_is_the_composed_one(tmp_path: Path) -> None:
-    write_letters(request(language="ru", translation=RUSSIAN, channels=("post",)), tmp_path)
+    write_letters(request(language="ru", translations=(RUSSIAN,), channels=("post",)), tmp_path)
     composed = compose(SHEET, MINISTER, MARTHA, language="ru", translation=RUSSIAN, today=TODAY)
     pdf = (tmp_path / "1-martha-penrose-minister-of-internal-affairs-post.pdf").read_bytes()
     assert folded(text_of(pdf)) == put_in(composed)
@@ -111,14 +111,16 @@ def test_a_long_link_is_told_and_the_text_stands_beside_it(tmp_path: Path) -> No
 def test_merged_letters_are_bound_in_volumes_with_a_manifest(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(batch, "LETTERS_IN_VOLUME", 5)
-    report = write_letters(request(rows=many(6), merge=True, channels=("post",)), tmp_path)
+    monkeypatch.setattr(bundles, "LETTERS_IN_VOLUME", 5)
+    report = write_letters(
+        request(rows=many(6), bind="volumes", manifest=True, channels=("post",)), tmp_path
+    )
     volumes = ["volume-001.pdf", "volume-002.pdf", "volume-003.pdf"]
     assert names(report) == ["manifest.csv", "manifest.json", *volumes]
     assert report.letters == 12
     manifest = json.loads((tmp_path / "manifest.json").read_text("utf-8"))
-    assert [volume["file"] for volume in manifest["volumes"]] == volumes
-    for volume in manifest["volumes"]:
+    assert [volume["file"] for volume in manifest["files"]] == volumes
+    for volume in manifest["files"]:
         content = (tmp_path / volume["file"]).read_bytes()
         assert volume["sha256"] == hashlib.sha256(content).hexdigest()
         for entry in volume["letters"]:
@@ -134,13 +136,69 @@ def test_merged_letters_are_bound_in_volumes_with_a_manifest(
         "row": "6",
         "writer": "Martha Penrose 5",
         "addressee": "Prosecutor General",
-        "sha256": manifest["volumes"][2]["sha256"],
+        "channel": "post",
+        "language": "en",
+        "sha256": manifest["files"][2]["sha256"],
     }
 
 
+def in_languages(*languages: str | None) -> tuple[Row, ...]:
+    return tuple(
+        row._replace(language=language)
+        for row, language in zip(many(len(languages)), languages, strict=True)
+    )
+
+
+@pytest.mark.parametrize("bind", BINDS)
+def test_each_writer_of_a_table_has_letters_in_their_language(tmp_path: Path, bind: Bind) -> None:
+    mixed = in_languages("ru", None, "en", "ru")
+    wanted = request(rows=mixed, translations=(RUSSIAN,), channels=("post",), bind=bind)
+    report = write_letters(replace(wanted, manifest=True), tmp_path)
+    assert (report.letters, report.errors) == (8, ())
+    manifest = json.loads((tmp_path / "manifest.json").read_text("utf-8"))
+    russian = [file for file in manifest["files"] if file["language"] == "ru"]
+    assert sorted({letter["row"] for file in russian for letter in file["letters"]}) == [1, 4]
+    for file in manifest["files"]:
+        for letter in file["letters"]:
+            page = text_of((tmp_path / file["file"]).read_bytes(), letter["page"] - 1)
+            assert ("Орлев" in page) == (file in russian)
+    assert len(manifest["files"]) == {"letters": 8, "writers": 4, "volumes": 2}[bind]
+
+
+def test_a_language_without_a_translation_is_told_by_its_line(tmp_path: Path) -> None:
+    report = write_letters(request(rows=in_languages("fr", "en"), channels=("post",)), tmp_path)
+    assert report.letters == 2
+    assert [str(error) for error in report.errors] == [
+        "Line 2: There is no translation into français (fr): letters can be in English (en)."
+    ]
+
+
+def test_where_no_row_has_a_translation_nothing_is_written(tmp_path: Path) -> None:
+    with pytest.raises(LetterError, match="no translation into français"):
+        write_letters(request(rows=in_languages("fr", "fr")), tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+def test_bound_by_writers_each_has_one_file_of_all_their_letters(tmp_path: Path) -> None:
+    report = write_letters(request(rows=rows(MARTHA, ROSA), bind="writers"), tmp_path)
+    bound = [path for path in report.files if path.suffix == ".pdf"]
+    assert [path.name for path in bound] == [
+        "1-martha-penrose-post.pdf",
+        "2-rosa-delgado-post.pdf",
+    ]
+    for path, name in zip(bound, ("Martha Penrose", "Rosa Delgado"), strict=True):
+        for page, office in enumerate((MINISTER, PROSECUTOR)):
+            printed = text_of(path.read_bytes(), page)
+            assert name in printed
+            assert str(office.name) in printed
+    assert report.letters == 10
+
+
 def test_several_processes_write_what_one_does(tmp_path: Path) -> None:
-    alone = write_letters(request(rows=many(25), merge=True, channels=("post",)), tmp_path / "a")
-    wanted = request(rows=many(25), merge=True, channels=("post",), processes=2)
+    alone = write_letters(
+        request(rows=many(25), bind="volumes", manifest=True, channels=("post",)), tmp_path / "a"
+    )
+    wanted = request(rows=many(25), bind="volumes", manifest=True, channels=("post",), processes=2)
     together = write_letters(wanted, tmp_path / "b")
     assert [path.read_bytes() for path in alone.files] == [
         path.read_bytes() for path in together.files
@@ -155,20 +213,26 @@ def test_progress_counts_up_to_all_letters(tmp_path: Path) -> None:
     assert [done for done, _of in told] == sorted(done for done, _of in told)
 
 
-@pytest.mark.parametrize("merge", [False, True])
+@pytest.mark.parametrize("bind", BINDS)
 def test_a_letter_that_is_too_long_is_told_by_its_line_and_the_others_are_written(
-    tmp_path: Path, *, merge: bool
+    tmp_path: Path, bind: Bind
 ) -> None:
     wordy = replace(ROSA, words=("I teach. " * 1_500,))
-    wanted = request(rows=rows(MARTHA, wordy, ROSA), merge=merge, channels=("post",))
+    wanted = request(rows=rows(MARTHA, wordy, ROSA), bind=bind, manifest=True, channels=("post",))
     report = write_letters(wanted, tmp_path)
     assert report.letters == 4
     assert [error.line for error in report.errors] == [3, 3]
     assert "Line 3: Minister of Internal Affairs: This letter is" in str(report.errors[0])
-    if merge:
-        manifest = json.loads((tmp_path / "manifest.json").read_text("utf-8"))
-        pages = [(each["row"], each["page"]) for each in manifest["volumes"][0]["letters"]]
-        assert pages == [(1, 1), (1, 2), (3, 3), (3, 4)]
+    manifest = json.loads((tmp_path / "manifest.json").read_text("utf-8"))
+    pages = [[(at["row"], at["page"]) for at in file["letters"]] for file in manifest["files"]]
+    assert (
+        pages
+        == {
+            "letters": [[(1, 1)], [(1, 1)], [(3, 1)], [(3, 1)]],
+            "writers": [[(1, 1), (1, 2)], [(3, 1), (3, 2)]],
+            "volumes": [[(1, 1), (1, 2), (3, 3), (3, 4)]],
+        }[bind]
+    )
 
 
 def test_a_character_that_no_font_has_is_told_by_its_line(tmp_path: Path) -> None:
@@ -252,7 +316,21 @@ def test_a_run_that_breaks_leaves_no_half_file(
     assert all(path.suffix == ".pdf" for path in tmp_path.iterdir())
 
 
-def test_a_manifest_is_no_spreadsheet_program(tmp_path: Path) -> None:
-    formula = replace(MARTHA, name="=HYPERLINK(1)")
-    write_letters(request(rows=rows(formula), merge=True, channels=("post",)), tmp_path)
-    assert ",'=HYPERLINK(1)," in (tmp_path / "manifest.csv").read_text("utf-8-sig")
+@pytest.mark.parametrize("start", list("=+-@"))
+def test_a_manifest_is_no_spreadsheet_program(tmp_path: Path, start: str) -> None:
+    formula = replace(MARTHA, name=f"{start}HYPERLINK(1)")
+    wanted = request(rows=rows(formula), bind="volumes", manifest=True, channels=("post",))
+    write_letters(wanted, tmp_path)
+    assert f",'{start}HYPERLINK(1)," in (tmp_path / "manifest.csv").read_text("utf-8-sig")
+
+
+def test_a_manifest_has_the_hash_of_every_file(tmp_path: Path) -> None:
+    report = write_letters(request(rows=rows(MARTHA, ROSA), manifest=True), tmp_path)
+    manifest = json.loads((tmp_path / "manifest.json").read_text("utf-8"))
+    found = {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in report.files
+        if path.stem != "manifest"
+    }
+    assert {file["file"]: file["sha256"] for file in manifest["files"]} == found
+    assert len(found) == 16

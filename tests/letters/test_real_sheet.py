@@ -72,7 +72,7 @@ def test_two_officials_get_two_letters_two_faxes_and_one_mail(
         rows=(Row(1, MARTHA),),
         today=TODAY,
         language="ru",
-        translation=russian,
+        translations=(russian,),
     )
     report = write_letters(request, tmp_path)
     endings = sorted(path.name.rpartition("-")[2] for path in report.files)

@@ -85,3 +85,8 @@ def test_any_cells_are_writers_or_sentences(cells: list[str]) -> None:
     quoted = ",".join('"' + cell.replace('"', '""') + '"' for cell in cells)
     table = read_writers(f"{','.join(COLUMNS[: len(cells)])}\n{quoted}\n".encode(errors="replace"))
     assert len(table.rows) + len(table.errors) <= 1
+
+
+def test_a_row_may_say_in_which_language_this_writer_writes() -> None:
+    table = read_writers(b"name,language\nMartha Penrose, RU \nRosa Delgado,\n")
+    assert [row.language for row in table.rows] == ["ru", None]

@@ -6,14 +6,15 @@ from pathlib import Path
 
 import click
 
-from urgentaction.cli.files import read_bytes, read_document, read_translation_of
+from urgentaction.cli.files import read_bytes, read_document
 from urgentaction.cli.machine import processors, spoken_language
-from urgentaction.cli.options import PATH, today_option, translation_option
+from urgentaction.cli.options import PATH, today_option
 from urgentaction.cli.terminal import counting
-from urgentaction.document.errors import WriterError
+from urgentaction.document.errors import TranslationError, WriterError
 from urgentaction.document.model import Document
+from urgentaction.document.translation import Translation, read_translation
 from urgentaction.letters.batch import LettersReport, write_letters
-from urgentaction.letters.correspondence import LettersRequest
+from urgentaction.letters.correspondence import BINDS, Bind, LettersRequest
 from urgentaction.letters.parcel import CHANNELS, Channel
 from urgentaction.letters.writer import read_writer
 from urgentaction.letters.writer_table import Row, WriterTable, read_writers
@@ -64,14 +65,23 @@ class Channels(click.ParamType[tuple[Channel, ...]]):
         "A writer's file (TOML) holds name, lines (the address), country (GB, DE …),\n"
         "and if you like email, phone, place, gender, plural (several sign) and words\n"
         "(a paragraph of their own). A table (CSV) has these columns, and the address\n"
-        "in line1 to line6."
+        "in line1 to line6; language is that of this writer's letters, if they differ.\n\n"
+        "A table leaves a manifest beside the letters: whose letter is in which file. Where a run\n"
+        "was broken off, type the same again and it goes on."
     ),
 )
 @click.argument("file", type=PATH)
 @click.option("--writer", metavar="W.toml", type=PATH, help=_("The one who writes."))
 @click.option("--writers", metavar="W.csv", type=PATH, help=_("A table of those who write."))
 @click.option("--language", "code", metavar="CODE", help=_("The language of the letters: en, ru …"))
-@translation_option
+@click.option(
+    "--translation",
+    "translations",
+    metavar="X.po",
+    type=PATH,
+    multiple=True,
+    help=_("A translation, as a translator hands it in; once for each language of the table."),
+)
 @click.option(
     "--channel",
     "channels",
@@ -87,7 +97,15 @@ class Channels(click.ParamType[tuple[Channel, ...]]):
         "[default: what the writer's country uses]"
     ),
 )
-@click.option("--merge", is_flag=True, help=_("Bind the letters by post into volumes to print."))
+@click.option(
+    "--bind",
+    type=click.Choice(BINDS),
+    help=_(
+        "What goes into one file by post: one of the letters, all of a writer, or as many as fit "
+        "in a volume, 250. [default: letters]"
+    ),
+)
+@click.option("--merge", is_flag=True, help=_("The same as --bind volumes."))
 @click.option(
     "--even-so", is_flag=True, help=_("Write for a sheet that says stop, with a mark on each page.")
 )
@@ -101,11 +119,12 @@ def command(  # noqa: PLR0913 (each is an option that a person types)
     writer: Path | None,
     writers: Path | None,
     code: str | None,
-    translation: Path | None,
+    translations: tuple[Path, ...],
     channels: tuple[Channel, ...] | None,
     window: WindowName | None,
     today: date,
     output: Path,
+    bind: Bind | None,
     merge: bool,
     even_so: bool,
 ) -> int:
@@ -117,10 +136,11 @@ def command(  # noqa: PLR0913 (each is an option that a person types)
         rows=table.rows,
         today=today,
         language=code,
-        translation=read_translation_of(document, translation),
+        translations=_translations(document, translations),
         channels=channels,
         window=window,
-        merge=merge,
+        bind=_bind(bind, merge=merge),
+        manifest=writers is not None,
         even_so=even_so,
         spoken=spoken_language(),
         processes=processors(),
@@ -128,6 +148,22 @@ def command(  # noqa: PLR0913 (each is an option that a person types)
     with counting(_("Writing letters")) as progress:
         report = write_letters(request, output, progress)
     return _told(document, report, (*table.errors, *report.errors), output)
+
+
+def _bind(bind: Bind | None, *, merge: bool) -> Bind:
+    if merge and bind not in {None, "volumes"}:
+        sentence = _("--merge means --bind volumes: please leave one of them out.")
+        raise click.UsageError(sentence, click.get_current_context())
+    return bind or ("volumes" if merge else "letters")
+
+
+def _translations(document: Document, paths: Iterable[Path]) -> tuple[Translation, ...]:
+    read = [read_translation(read_bytes(path), document, name=path.name) for path in paths]
+    for at, each in enumerate(read):
+        if each.language in {earlier.language for earlier in read[:at]}:
+            sentence = _("There are two translations into “%(language)s”: please give one.")
+            raise TranslationError(sentence % {"language": each.language})
+    return tuple(read)
 
 
 def _table(writer: Path | None, writers: Path | None) -> WriterTable:
@@ -156,6 +192,13 @@ def _told(
         click.echo(_("No letter was written."), err=True)
         return NOTHING_DONE
     _list(report, output)
+    if report.found:
+        there = counted(
+            "%(found)d of them was there already.",
+            "%(found)d of them were there already.",
+            report.found,
+        )
+        click.echo(there % {"found": report.found})
     return FOUND if sentences else 0
 
 

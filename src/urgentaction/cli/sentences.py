@@ -1,5 +1,7 @@
 """One sentence for each thing that goes wrong outside the sheet: a word of the command, a file."""
 
+import errno
+
 import click
 
 from urgentaction.document.errors import UrgentActionError
@@ -39,4 +41,6 @@ def about_the_system(error: OSError) -> str:
             return _("%(file)s is a folder, and a file is needed here.") % named
         case NotADirectoryError() | FileExistsError():
             return _("%(file)s is a file, and a folder is needed here.") % named
+    if error.errno == errno.ENOSPC:
+        return _("There is no room left on the disk for %(file)s: make room and try again.") % named
     return _("%(file)s cannot be used: the system says “%(reason)s”.") % named

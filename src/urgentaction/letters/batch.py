@@ -1,24 +1,36 @@
 """Letters of many writers to many officials by many ways, as files: the one entry for the command.
 
-Without merging, each letter has its own files, `{row}-{writer}-{addressee}-{channel}.{ending}`.
-Merged, the letters by post are bound into volumes, each one compile of the template: joining pages
-afterwards would lose what makes them readable aloud. Letters are made as fast as they are set, so
-that a hundred thousand of them take hardly more memory than a thousand.
+Bound by letters, each has its own files, `{row}-{writer}-{addressee}-{channel}.{ending}`. Letters
+by post can be bound by writers or into volumes, each file one compile of the template: joining
+pages afterwards would lose what makes them readable aloud. Letters are made as fast as they are
+set, so that a hundred thousand of them take hardly more memory than a thousand.
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from urgentaction.document.errors import WriterError
-from urgentaction.letters.correspondence import Correspondence, LettersRequest, correspondence
+from urgentaction.letters.bundles import Bundle, bundles
+from urgentaction.letters.correspondence import (
+    Bind,
+    Correspondence,
+    Correspondences,
+    LettersRequest,
+    correspondences,
+)
+from urgentaction.letters.fingerprint import fingerprint
 from urgentaction.letters.items import Item, items
+from urgentaction.letters.journal import Finished, Journal, LeftOut
 from urgentaction.letters.layout import laid_out
 from urgentaction.letters.mail_files import write_mail
-from urgentaction.letters.manifest import BoundVolume, Entry, as_csv, as_json
+from urgentaction.letters.manifest import Entry, WrittenFile, write_manifest
+from urgentaction.letters.parcel import Channel
 from urgentaction.letters.post import too_long
 from urgentaction.letters.press import Page, Pressed, Volume, press
-from urgentaction.letters.whole_files import write_whole
+from urgentaction.letters.whole_files import clear_parts
 from urgentaction.letters.workers import spread
 from urgentaction.letters.writer_table import on_line
 from urgentaction.wording import _, counted
@@ -26,7 +38,6 @@ from urgentaction.wording import _, counted
 MOST_PROCESSES = 2
 """Setting volumes of 250 takes a process up to 220 MB: this many stay below 600 MB in all."""
 
-LETTERS_IN_VOLUME = 250
 _WORTH_A_PROCESS = 40
 """Letters; fewer are set sooner than another process starts."""
 
@@ -38,11 +49,13 @@ Progress = Callable[[int, int], None]
 class LettersReport:
     """What was written, and what a person should know of it.
 
-    `letters` counts them by their ways: one to post and one to fax are two. `errors` are of rows.
+    `letters` counts them by their ways: one to post and one to fax are two; `found` of them were
+    there already, from a run that did not come to its end. `errors` are of rows.
     """
 
     files: tuple[Path, ...]
     letters: int
+    found: int
     warnings: tuple[str, ...]
     errors: tuple[WriterError, ...]
 
@@ -52,18 +65,20 @@ def write_letters(
 ) -> LettersReport:
     """Write all letters into a folder, which is made if it is not there.
 
-    LetterError, and nothing written, where the sheet allows no letter; a row from which none can be
-    written is in the report, and the others are written.
+    LetterError, and nothing written, where the sheet allows no letter or the folder holds another
+    run; a row from which no letter can be written is in the report, and the others are written.
+    Where a manifest is kept, a run that broke off goes on where it stopped.
     """
-    ready = correspondence(request)
+    ready = correspondences(request)
     out.mkdir(parents=True, exist_ok=True)
-    batch = _Batch(request, ready, out, progress)
-    batch.run()
+    with ExitStack() as opened:
+        journal = None
+        if request.manifest:
+            journal = opened.enter_context(closing(Journal(out, fingerprint(request))))
+        clear_parts(out)
+        batch = _Batch(request, ready, out, progress, journal)
+        batch.run()
     return batch.report()
-
-
-_Ticket = tuple[tuple[Item, ...], Volume | Page]
-"""The letters in a piece, and the piece."""
 
 
 @dataclass
@@ -71,119 +86,118 @@ class _Batch:
     """A run: what it was asked for, and what has come of it so far."""
 
     request: LettersRequest
-    ready: Correspondence
+    ready: Correspondences
     out: Path
     progress: Progress
+    journal: Journal | None
     files: list[Path] = field(default_factory=list)
-    volumes: list[BoundVolume] = field(default_factory=list)
     errors: list[WriterError] = field(default_factory=list)
-    links_without_text: int = 0
+    short_links: int = 0
     letters: int = 0
-    begun: int = 0
+    found: int = 0
 
     def run(self) -> None:
-        """Write everything; the manifest last, when all volumes are there."""
+        """Write everything; the manifest last, when all files are there."""
         processes = min(self.request.processes, MOST_PROCESSES)
-        if self._all() < _WORTH_A_PROCESS:
+        if self._most < _WORTH_A_PROCESS:
             processes = 1
-        for (in_it, piece), pressed in spread(press, self._pieces(), processes):
-            self._keep(in_it, piece, pressed)
-        if self.volumes:
-            self.volumes.sort(key=lambda volume: volume.file)
-            self._write("manifest.json", as_json(self.volumes))
-            self._write("manifest.csv", as_csv(self.volumes))
-        self.progress(self._all(), self._all())
+        for bundle, pressed in spread(press, self._pieces(), processes):
+            self._keep(bundle, _finished(bundle, pressed))
+        if self.journal and self.files:
+            self.files.extend(write_manifest(self.out, self.journal.run, self.journal.files))
+        self.progress(self._most, self._most)
 
     def report(self) -> LettersReport:
         """Return what has come of it."""
         warnings = self.ready.warnings
-        if self.links_without_text:
-            warnings = (*warnings, _long_links(self.links_without_text))
+        if self.short_links:
+            warnings = (*warnings, _long_links(self.short_links))
         errors = sorted(self.errors, key=lambda error: error.line or 0)
-        return LettersReport(tuple(sorted(self.files)), self.letters, warnings, tuple(errors))
+        files = tuple(sorted(self.files))
+        return LettersReport(files, self.letters, self.found, warnings, tuple(errors))
 
-    def _all(self) -> int:
-        ways = sum(len(to.routes.ways) for to in self.ready.correspondents)
-        return ways * len(self.request.rows)
+    @cached_property
+    def _most(self) -> int:
+        """How many letters there are if none is left out."""
+        ways = {
+            language: sum(len(to.routes.ways) for to in each.correspondents)
+            for language, each in self.ready.in_language.items()
+            if isinstance(each, Correspondence)
+        }
+        return sum(ways.get(row.language, 0) for row in self.request.rows)
 
-    def _pieces(self) -> Iterator[tuple[_Ticket, Volume | Page]]:
-        """Yield what is to be set, and write the mails on the way."""
-        bound: list[Item] = []
-        for item in items(self.request, self.ready, self.errors):
-            if "email" in item.to.routes.ways:
-                self._mail(item)
-            if self.request.merge and "post" in item.to.routes.ways:
-                bound.append(item)
-            if len(bound) == LETTERS_IN_VOLUME:
-                yield self._volume(bound)
-                bound = []
-            if page := self._page(item):
-                yield ((item,), page), page
-        if bound:
-            yield self._volume(bound)
+    def _pieces(self) -> Iterator[tuple[Bundle, Volume | Page]]:
+        """Yield what is to be set and is not there yet, and write the mails on the way."""
+        letters = items(self.request, self.ready, self.errors)
+        for bundle in bundles(letters, self.request.bind, most=self._most):
+            if self.journal and (done := self.journal.finished(bundle.name)):
+                self._count(done, found=True)
+            elif bundle.form == "mail":
+                self._keep(bundle, _mailed(bundle, self.out))
+            elif bundle.form == "page":
+                yield bundle, _page(bundle, self.out, self.request.bind)
+            else:
+                yield bundle, _volume(bundle, self.out)
 
-    def _volume(self, bound: list[Item]) -> tuple[_Ticket, Volume]:
-        self.begun += 1
-        path = self.out / f"volume-{self.begun:03}.pdf"
-        letters = tuple(laid_out(item.letter) for item in bound)
-        volume = Volume(path, bound[0].letter.language, letters)
-        return (tuple(bound), volume), volume
+    def _keep(self, bundle: Bundle, finished: Finished) -> None:
+        """Note a bundle whose files have their names now."""
+        if self.journal:
+            self.journal.add(bundle.name, finished)
+        self._count(finished)
 
-    def _page(self, item: Item) -> Page | None:
-        ways = item.to.routes.ways
-        pdf = "post" in ways and not self.request.merge
-        if not pdf and "fax" not in ways:
-            return None
-        return Page(
-            item.letter.language,
-            laid_out(item.letter),
-            self.out / f"{item.stem}-post.pdf" if pdf else None,
-            self.out / f"{item.stem}-fax.tif" if "fax" in ways else None,
-        )
-
-    def _mail(self, item: Item) -> None:
-        written = write_mail(item, self.out)
-        self.files.extend(written.files)
-        self.links_without_text += not written.link_has_text
-        self._count(1)
-
-    def _keep(self, in_it: tuple[Item, ...], piece: Volume | Page, pressed: Pressed) -> None:
-        """Note what has been set, and which letters were too long for that."""
-        for at, words in pressed.too_long.items():
-            sentence = _("%(office)s: %(error)s") % {
-                "office": in_it[at].to.title,
-                "error": too_long(words),
-            }
-            self.errors.append(on_line(in_it[at].row.line, sentence))
-        kept = [item for at, item in enumerate(in_it) if at not in pressed.too_long]
-        if kept and isinstance(piece, Volume):
-            self._bound(piece, kept, pressed.sha256)
-        elif kept and isinstance(piece, Page):
-            self._single(piece, kept[0])
-
-    def _bound(self, volume: Volume, kept: list[Item], sha256: str) -> None:
-        entries = tuple(
-            Entry(page, item.row.number, item.row.writer.name, item.to.title)
-            for page, item in enumerate(kept, start=1)
-        )
-        self.volumes.append(BoundVolume(volume.path.name, sha256, entries))
-        self.files.append(volume.path)
-        self._count(len(kept))
-
-    def _single(self, page: Page, item: Item) -> None:
-        written = [path for path in (page.pdf, page.tiff) if path]
-        self.files.extend(written)
-        if page.tiff and item.to.routes.fax:
-            self._write(f"{item.stem}-fax.txt", f"{item.to.routes.fax}\n".encode())
-        self._count(len(written))
-
-    def _write(self, name: str, content: bytes) -> None:
-        write_whole(self.out / name, content)
-        self.files.append(self.out / name)
-
-    def _count(self, letters: int) -> None:
+    def _count(self, finished: Finished, *, found: bool = False) -> None:
+        self.files.extend(self.out / each.file for each in finished.files)
+        self.short_links += finished.short_link
+        for left_out in finished.left_out:
+            named = {"office": left_out.addressee, "error": too_long(left_out.words)}
+            sentence = _("%(office)s: %(error)s") % named
+            self.errors.append(on_line(left_out.line, sentence))
+        letters = sum({each.channel: len(each.letters) for each in finished.files}.values())
         self.letters += letters
-        self.progress(self.letters, self._all())
+        self.found += letters if found else 0
+        self.progress(self.letters, self._most)
+
+
+def _volume(bundle: Bundle, out: Path) -> Volume:
+    letters = tuple(laid_out(item.letter) for item in bundle.items)
+    return Volume(out / f"{bundle.name}.pdf", bundle.items[0].letter.language, letters)
+
+
+def _page(bundle: Bundle, out: Path, bind: Bind) -> Page:
+    (item,) = bundle.items
+    routes = item.to.routes
+    posted = bind == "letters" and "post" in routes.ways
+    fax = routes.fax if "fax" in routes.ways else None
+    return Page(out, item.stem, item.letter.language, laid_out(item.letter), posted, fax)
+
+
+def _finished(bundle: Bundle, pressed: Pressed) -> Finished:
+    """Return what a worker has made of a bundle, and which letters were too long for that."""
+    kept = [item for at, item in enumerate(bundle.items) if at not in pressed.too_long]
+    left_out = tuple(
+        LeftOut(bundle.items[at].row.line, bundle.items[at].to.title, words)
+        for at, words in pressed.too_long.items()
+    )
+    files = tuple(
+        _written(kept, name, sha256, "post" if name.endswith(".pdf") else "fax")
+        for name, sha256 in pressed.sha256.items()
+    )
+    return Finished(files, left_out)
+
+
+def _mailed(bundle: Bundle, out: Path) -> Finished:
+    (item,) = bundle.items
+    mail = write_mail(item, out)
+    files = tuple(_written([item], *each, "email") for each in mail.sha256.items())
+    return Finished(files, short_link=not mail.link_has_text)
+
+
+def _written(items: list[Item], name: str, sha256: str, channel: Channel) -> WrittenFile:
+    entries = tuple(
+        Entry(page, item.row.number, item.row.writer.name, item.to.title)
+        for page, item in enumerate(items, start=1)
+    )
+    return WrittenFile(name, sha256, channel, items[0].letter.language, entries)
 
 
 def _long_links(count: int) -> str:

@@ -1,8 +1,9 @@
 """A sheet made ready for letters: all that does not depend on who writes, worked out once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
 
 from urgentaction.document.dates import date_in_words
 from urgentaction.document.deadlines import last_sending_day
@@ -14,31 +15,38 @@ from urgentaction.letters.file_names import slugs
 from urgentaction.letters.letter import Draft, draft
 from urgentaction.letters.parcel import Channel
 from urgentaction.letters.routes import Routes, routes_to, title_of
-from urgentaction.letters.tongue import tongue_of
+from urgentaction.letters.tongue import tongue_of, translation_into
 from urgentaction.letters.writer_table import Row
 from urgentaction.typesetting.fonts import character_name, missing_characters
 from urgentaction.typesetting.pages import WindowName
 from urgentaction.wording import _
+
+Bind = Literal["letters", "writers", "volumes"]
+BINDS: tuple[Bind, ...] = ("letters", "writers", "volumes")
 
 
 @dataclass(frozen=True)
 class LettersRequest:
     """What letters are wanted.
 
-    `language` is the letters' (BCP 47; None is the sheet's own); `spoken` is the language of the
-    person at the keyboard, which a country with several postal languages is named in. `channels`
-    None is every way that the sheet has. `even_so` writes letters for a sheet that says stop, each
-    page marked. `processes` is how many may work at once; see `batch.MOST_PROCESSES`. `window` is
-    where addresses stand; None is what the writer's country uses.
+    `language` is the letters' (BCP 47; None is the sheet's own) where a row says nothing else;
+    `spoken` is the language of the person at the keyboard, which a country with several postal
+    languages is named in. `channels` None is every way that the sheet has. `bind` is what goes into
+    one file by post: a letter, all letters of a writer, or as many as fit in a volume. `manifest`
+    keeps one, by which a run that was killed goes on. `even_so` writes letters for a sheet that
+    says stop, each page marked. `processes` is how many may work at once; see
+    `batch.MOST_PROCESSES`. `window` is where addresses stand; None is what the writer's country
+    uses.
     """
 
     document: Document
     rows: tuple[Row, ...]
     today: date
     language: str | None = None
-    translation: Translation | None = None
+    translations: tuple[Translation, ...] = ()
     channels: tuple[Channel, ...] | None = None
-    merge: bool = False
+    bind: Bind = "letters"
+    manifest: bool = False
     even_so: bool = False
     spoken: str = "en"
     processes: int = 1
@@ -64,11 +72,45 @@ class Correspondence:
     warnings: tuple[str, ...] = field(default=())
 
 
-def correspondence(request: LettersRequest) -> Correspondence:
-    """Return a sheet made ready; LetterError where no letter can be written from it."""
+@dataclass(frozen=True)
+class Correspondences:
+    """A sheet made ready in each language that a row asks for (None is the run's).
+
+    Where there is no letter in a language, the error says why.
+    """
+
+    in_language: Mapping[str | None, Correspondence | LetterError]
+
+    @property
+    def ready(self) -> tuple[Correspondence, ...]:
+        """Those in which letters can be written."""
+        return tuple(c for c in self.in_language.values() if isinstance(c, Correspondence))
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What the person should know first, each sentence once."""
+        return tuple(dict.fromkeys(said for each in self.ready for said in each.warnings))
+
+
+def correspondences(request: LettersRequest) -> Correspondences:
+    """Return a sheet made ready; LetterError where no row can have a letter."""
+    made: dict[str | None, Correspondence | LetterError] = {}
+    for wanted in dict.fromkeys(row.language for row in request.rows):
+        try:
+            made[wanted] = correspondence(request, wanted or request.language)
+        except LetterError as error:
+            made[wanted] = error
+    found = Correspondences(made)
+    if not found.ready:
+        raise next(error for error in made.values() if isinstance(error, LetterError))
+    return found
+
+
+def correspondence(request: LettersRequest, language: str | None) -> Correspondence:
+    """Return a sheet made ready in a language; LetterError where no letter can be written so."""
     document = request.document
     mark = _mark(request)
-    tongue = tongue_of(document, request.language, request.translation)
+    tongue = tongue_of(document, language, translation_into(language, request.translations))
     if not document.addressees:
         raise LetterError(_("This sheet names nobody to write to."))
     names = slugs((title_of(office) for office in document.addressees), "addressee")

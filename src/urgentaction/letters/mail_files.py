@@ -6,13 +6,13 @@ from typing import NamedTuple
 from urgentaction.letters.email import body, email, subject, to_paste
 from urgentaction.letters.items import Item
 from urgentaction.letters.mailto import mailto
-from urgentaction.letters.whole_files import write_whole
+from urgentaction.letters.whole_files import write_files
 
 
 class MailFiles(NamedTuple):
-    """What was written, and whether the link holds the letter or only its subject."""
+    """The hashes of what was written, and whether the link holds the letter or only its subject."""
 
-    files: tuple[Path, Path]
+    sha256: dict[str, str]
     link_has_text: bool
 
 
@@ -21,7 +21,6 @@ def write_mail(item: Item, out: Path) -> MailFiles:
     addresses = item.to.routes.emails
     parcel = email(item.letter, addresses, f"{item.stem}-email.eml")
     link = mailto(addresses, subject(item.letter), body(item.letter))
-    draft, text = out / parcel.file_name, out / f"{item.stem}-email.txt"
-    write_whole(draft, parcel.content)
-    write_whole(text, to_paste(item.letter, addresses, link).encode())
-    return MailFiles((draft, text), link.has_text)
+    text = to_paste(item.letter, addresses, link).encode()
+    files = {parcel.file_name: parcel.content, f"{item.stem}-email.txt": text}
+    return MailFiles(write_files(out, files), link.has_text)

@@ -3,7 +3,6 @@
 Nothing here speaks to anybody: a worker has no language, and says what is wrong in numbers.
 """
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
@@ -11,10 +10,13 @@ from pathlib import Path
 
 import pypdfium2
 
-from urgentaction.letters.whole_files import write_whole
+from urgentaction.letters.whole_files import write_files
 from urgentaction.typesetting.compiler import compile_pdf, forget
 
 TEMPLATE = files("urgentaction.letters").joinpath("letter.typ").read_text("utf-8")
+
+_WORTH_FORGETTING = 25
+"""Letters; typst forgets what fewer have left behind by itself, some compiles later."""
 
 Blocks = dict[str, object]
 """The blocks of one letter, as `laid_out` returns them."""
@@ -30,7 +32,7 @@ class TooLongError(Exception):
 
 @dataclass(frozen=True)
 class Volume:
-    """Letters that go into one file, all in one language."""
+    """Letters that go into one file, all in one language (BCP 47)."""
 
     path: Path
     language: str
@@ -39,23 +41,28 @@ class Volume:
 
 @dataclass(frozen=True)
 class Pressed:
-    """What became of a piece: by how many words each letter that was left out is too long.
+    """What became of a piece: its files' hashes, and by how many words letters are too long.
 
-    Letters are counted from 0; `sha256` is the volume's, and empty for a page.
+    Those letters, counted from 0, are in no file. `sha256` is by the names of the files.
     """
 
     too_long: dict[int, int] = field(default_factory=dict)
-    sha256: str = ""
+    sha256: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Page:
-    """One letter that goes into files of its own: a PDF, a page for the fax, or both."""
+    """One letter that goes into files of its own: a PDF for the post, a TIFF for the fax, or both.
 
+    `fax` is the number to ring, which stands in a file of its own beside the page.
+    """
+
+    folder: Path
+    stem: str
     language: str
     letter: Blocks
-    pdf: Path | None
-    tiff: Path | None
+    post: bool
+    fax: str | None
 
 
 def one_page(language: str, letter: Blocks) -> bytes:
@@ -79,11 +86,11 @@ def _volume(volume: Volume) -> Pressed:
         too_long = _too_long(volume)
         letters = tuple(each for at, each in enumerate(letters) if at not in too_long)
         made = _pdf(volume.language, letters) if letters else b""
-    forget()
+    if len(volume.letters) >= _WORTH_FORGETTING:
+        forget()
     if not letters:
         return Pressed(too_long)
-    write_whole(volume.path, made)
-    return Pressed(too_long, hashlib.sha256(made).hexdigest())
+    return Pressed(too_long, write_files(volume.path.parent, {volume.path.name: made}))
 
 
 def _page(page: Page) -> Pressed:
@@ -91,14 +98,14 @@ def _page(page: Page) -> Pressed:
         made = one_page(page.language, page.letter)
     except TooLongError as error:
         return Pressed({0: error.words})
-    if page.pdf:
-        write_whole(page.pdf, made)
-    if page.tiff:
+    files = {f"{page.stem}-post.pdf": made} if page.post else {}
+    if page.fax:
         # Pillow, which only faxes need, takes longer to load than a page to set.
         from urgentaction.letters.fax_page import fax_page  # noqa: PLC0415
 
-        write_whole(page.tiff, fax_page(made))
-    return Pressed()
+        files[f"{page.stem}-fax.tif"] = fax_page(made)
+        files[f"{page.stem}-fax.txt"] = f"{page.fax}\n".encode()
+    return Pressed(sha256=write_files(page.folder, files))
 
 
 def _pdf(language: str, letters: Sequence[Blocks]) -> bytes:

@@ -1,5 +1,6 @@
 """The language of a letter: the sheet's own, or one that it was translated into."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from urgentaction.document.errors import LetterError
@@ -28,6 +29,15 @@ class Tongue:
             if printed == office:
                 return spoken.salutation
         return None
+
+
+def translation_into(code: str | None, translations: Sequence[Translation]) -> Translation | None:
+    """Return the translation into a language (BCP 47), or the first where none is asked for.
+
+    Where there is none into this language, the first too, so that what there is can be named.
+    """
+    wanted = [each for each in translations if code and _base(each.language) == _base(code)]
+    return next(iter((*wanted, *translations)), None)
 
 
 def tongue_of(document: Document, code: str | None, translation: Translation | None) -> Tongue:

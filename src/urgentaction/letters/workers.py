@@ -1,10 +1,13 @@
 """Work spread over processes, a few pieces in hand at a time."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.process import BaseProcess
+from threading import Thread
 from typing import TypeVar
 
 from urgentaction.document.errors import LetterError
@@ -31,7 +34,8 @@ def spread(
         yield from ((ticket, work(piece)) for ticket, piece in pieces)
         return
     # Spawned, not forked: the same on every system, and no process inherits this one's memory.
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+    spawning = get_context("spawn")
+    with ProcessPoolExecutor(processes, spawning, initializer=_end_with_parent) as pool:
         try:
             yield from _worked(pool, work, iter(pieces), processes * _IN_HAND)
         except BrokenProcessPool as error:
@@ -41,6 +45,21 @@ def spread(
             raise LetterError(sentence) from error
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that it works for is gone, even where that was killed.
+
+    It would wait for work forever: it holds an end of the queue itself, so nothing tells it.
+    """
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=_end_after, args=(parent,), daemon=True).start()
+
+
+def _end_after(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
 
 
 def _worked(

@@ -16,16 +16,21 @@ from urgentaction.letters.writer import MOST_LINES, Writer, writer_from
 from urgentaction.wording import _
 
 _LINES = tuple(f"line{number}" for number in range(1, MOST_LINES + 1))
-COLUMNS = ("name", *_LINES, "country", "email", "phone", "place", "gender", "plural", "words")
+_WRITER = ("name", *_LINES, "country", "email", "phone", "place", "gender", "plural", "words")
+COLUMNS = (*_WRITER, "language")
 _DELIMITERS = ",;\t"
 
 
 class Row(NamedTuple):
-    """A writer, their row (the first below the head is 1), and its line in the file."""
+    """A writer, their row (the first below the head is 1), and its line in the file.
+
+    `language` (BCP 47) is that of this writer's letters, where it is not the run's.
+    """
 
     number: int
     writer: Writer
     line: int | None = None
+    language: str | None = None
 
 
 class WriterTable(NamedTuple):
@@ -47,7 +52,8 @@ def read_writers(data: bytes) -> WriterTable:
     errors: list[WriterError] = []
     for number, (line, cells) in enumerate(records, start=1):
         try:
-            rows.append(Row(number, _writer(columns, cells), line))
+            writer = _writer(columns, cells)
+            rows.append(Row(number, writer, line, _language(columns, cells)))
         except WriterError as error:
             errors.append(on_line(line, str(error), error.field))
     return WriterTable(tuple(rows), tuple(errors))
@@ -112,3 +118,8 @@ def _writer(columns: tuple[str, ...], cells: list[str]) -> Writer:
     values: dict[str, object] = dict(zip(columns, cells, strict=False))
     values["lines"] = [str(values.pop(line, "")) for line in _LINES]
     return writer_from(values)
+
+
+def _language(columns: tuple[str, ...], cells: list[str]) -> str | None:
+    asked = dict(zip(columns, cells, strict=False)).get("language", "")
+    return asked.strip().lower() or None
