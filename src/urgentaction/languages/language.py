@@ -37,6 +37,7 @@ class Language(BaseModel):
     sentences: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
     words: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
     letter: Mapping[str, Any] = Field(default_factory=dict)
+    paper: Mapping[str, str] = Field(default_factory=dict)
 
     def label(self, key: str) -> str:
         """Return the form of the label that we print."""
