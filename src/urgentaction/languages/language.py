@@ -33,6 +33,8 @@ class Language(BaseModel):
     """
     ordinals: tuple[tuple[str, ...], ...] = ()
     """Ordinal words: `ordinals[2]` holds the forms of "third"."""
+    counts: tuple[tuple[str, ...], ...] = ()
+    """Words for counts: `counts[0]` holds the forms of "two"."""
     labels: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
     sentences: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
     words: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)

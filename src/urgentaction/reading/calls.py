@@ -6,7 +6,10 @@ from urgentaction.reading.labels import word_pattern
 from urgentaction.reading.lines import is_furniture, is_how_to
 from urgentaction.reading.sheet import NUMBERED, Passage
 
-_RUN_TOGETHER = re.compile(r"(?<=[;.])\s+(?=[?•▪●◦◼]\s+\w)")
+_RUN_TOGETHER = re.compile(
+    r"(?<=[;.:])\s+(?=[?•▪●◦◼\uf0a7\uf0b7\uf0d8\uf076]\s+\w)|(?<=;)\s+(?=[A-Z])"
+)
+"""Between items that a page ran together; without a bullet the next must begin like a call."""
 _SUB_STEP = re.compile(r"(?:either|or|entweder|oder|soit|ou)\b", re.IGNORECASE)
 
 
@@ -15,7 +18,7 @@ def items(lines: list[Passage], tongues: tuple[str, ...]) -> list[Passage]:
     found: list[Passage] = []
     is_open = False
     blank_before = False
-    for line in (piece for one in lines for piece in _apart(one)):
+    for line in (piece for one in lines for piece in _apart(one, tongues)):
         if not line:
             blank_before = True
             continue
@@ -35,10 +38,13 @@ def items(lines: list[Passage], tongues: tuple[str, ...]) -> list[Passage]:
     return found
 
 
-def _apart(line: Passage) -> list[Passage]:
+def _apart(line: Passage, tongues: tuple[str, ...]) -> list[Passage]:
     """Cut a line on which a page ran several items together: "• free her; • let her go"."""
     found, place = [], 0
     for match in _RUN_TOGETHER.finditer(line.text):
+        behind = line.cut(match.end())
+        if not behind.is_bullet() and not _begins_like_a_call(behind, tongues):
+            continue
         found.append(line.cut(place, match.start()))
         place = match.end()
     return [*found, line.cut(place)] if found else [line]

@@ -29,6 +29,7 @@ from urgentaction.reading.reference_lines import (
     is_bare_reference,
     is_reference,
     read_reference,
+    split_headline,
     split_reference,
     titled_people,
 )
@@ -51,7 +52,12 @@ def read_head(
     head = Head()
     read_wrapper(head, wrapper, marks, tongues)
     state = _State()
-    lines = [piece for line in lines for piece in split_reference(line, tongues)]
+    lines = [
+        piece
+        for line in lines
+        for one in split_reference(line, tongues)
+        for piece in split_headline(one)
+    ]
     banners = {mark.end for mark in marks if mark.key == "urgent_action"}
     for place, (line, below) in enumerate(zip(lines, [*lines[1:], None], strict=False)):
         if head.narrative and line.is_capitals() and _below_banner(line, banners):
@@ -63,6 +69,7 @@ def read_head(
             is_cut = breaks_off(lines, place)
             state.is_prose = is_cut or begins_prose(line, below)
             state.breaks_off = is_cut or (state.is_prose and not is_prose(line))
+            state.below_banner = _below_banner(line, banners)
             _head_line(head, state, line, marks, tongues)
         else:
             state.in_reference = False
@@ -77,6 +84,7 @@ class _State:
     has_country: bool = False
     is_prose: bool = False
     breaks_off: bool = False
+    below_banner: bool = False
     in_list: bool = False
 
 
@@ -135,7 +143,11 @@ def _head_line(
         state.in_list = True
     elif dateline(head, line, tongues) or _only_one_thing(head, state, line, inside):
         pass
-    elif state.in_reference and state.follows_up and not head.concerns and not state.is_prose:
+    elif (
+        state.in_reference
+        and state.follows_up
+        and not (head.concerns or state.is_prose or state.below_banner)
+    ):
         head.concerns.append(line)
         state.in_list = True
     elif titled := titled_people(line, tongues):
@@ -180,10 +192,7 @@ def _short_line(
     head: Head, state: _State, line: Passage, inside: list[Mark], tongues: tuple[str, ...]
 ) -> None:
     """Sort a line that is no prose: a label alone, a country, a name, a title."""
-    concern = next((mark for mark in inside if mark.key in ("concerns", "new_concern")), None)
-    if concern is not None:
-        head.furniture.append(concern.whole)
-        head.concerns.append(line.cut(concern.end - line.start).strip(" .;"))
+    if _takes_concern(head, line, inside):
         return
     for mark in inside:
         if mark.key in ("distribution", "index", "issued", "number", "concerns", "new_concern"):
@@ -211,6 +220,19 @@ def _short_line(
         head.people.append(line)
     else:
         _title_line(head, line)
+
+
+def _takes_concern(head: Head, line: Passage, inside: list[Mark]) -> bool:
+    """Take a concern with its label, or one of several that a slash joins: "Harassment /"."""
+    concern = next((mark for mark in inside if mark.key in ("concerns", "new_concern")), None)
+    if concern is not None:
+        head.furniture.append(concern.whole)
+        head.concerns.append(line.cut(concern.end - line.start).strip(" .;"))
+    elif line.text.endswith("/") and len(line.text) > 1:
+        head.concerns.append(line.strip(" /"))
+    else:
+        return False
+    return True
 
 
 def _lists_people(head: Head, state: _State, line: Passage) -> bool:

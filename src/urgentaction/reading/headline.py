@@ -63,6 +63,11 @@ def _without_prefix(title: Passage, tongues: tuple[str, ...]) -> Passage:
         return title.cut(start)
 
 
+def has_prefix(title: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell whether a title says of itself what it is: "Urgent Action: …"."""
+    return _without_prefix(title, tongues).start > title.strip(" \t*#•·|-").start
+
+
 def _without_country(title: Passage, countries: list[tuple[Passage, FoundCountry]]) -> Passage:
     """Take off a country before the title: "USA: …", "Colombie. …", "VR China, …"."""
     found = find_countries(title.text[:50])

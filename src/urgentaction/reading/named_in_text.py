@@ -7,10 +7,12 @@ sentence of the first paragraphs is about. Where that is a guess, the assembly s
 
 import re
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from urgentaction.document.countries import find_countries
 from urgentaction.languages.language import language
 from urgentaction.reading.appeal_languages import language_name_at_start
+from urgentaction.reading.counting import count_pattern
 from urgentaction.reading.labels import word_pattern
 from urgentaction.reading.paragraphs import sentences
 from urgentaction.reading.people import gender_of
@@ -20,15 +22,25 @@ _PARTICLES = (
     "al|el|bin|ibn|bint|de|del|de la|de los|la|da|do|dos|du|van|von|van der|van den|der|ten|ter"
     "|ould|ag|abu|y|e|d'|ul|ur"
 )
-_NAME_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ][\w'’.-]*|[A-Z]\.)"
-_NAME = re.compile(
-    rf"(?:{_NAME_WORD}|al-\w+|el-\w+)(?:(?:\s+(?:{_PARTICLES}))*\s+(?:{_NAME_WORD}|al-\w+|el-\w+))+"
+_AYN = "'‘’`ʻʼʿʾ"
+"""What stands for an Arabic letter that ours lack, also as the first one: ‘Ali, al-‘Ekri."""
+_NAME_WORD = (
+    rf"(?:(?:(?<!\w)[{_AYN}])?[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ][\w{_AYN}.-]*|[A-Z]\."
+    rf"|(?:al|el)-[{_AYN}]?\w[\w{_AYN}]*)"
 )
+_NAME = re.compile(rf"{_NAME_WORD}(?:(?:\s+(?:{_PARTICLES}))*\s+{_NAME_WORD})+")
 _LIST = 3
 """Names in one sentence that make it a list of those at risk."""
 _TRADE_BEHIND_ARTICLE = re.compile(r"(?<!\w)(\w+)\s+[\w-]{4,}$")
 _WITH_TRADE = 3
 _NO_CASE = frozenset({"ar", "fa", "zh"})
+_ONE_WORD = re.compile(rf"\s+([A-Z][\w{_AYN}-]{{2,}})(?!\s+[A-Z])")
+_END_OF_GLOSS = re.compile(r"(?:,\s*[A-Z]{2,}[\w-]*)?\)")
+_CLOSING_QUOTES = frozenset("'’")
+_OF_SOMEBODY = re.compile(r"(?:\w's?|\banother)\s+(?:\w+\s+)?$")
+_MARK = re.compile(r"\s*\(([mfh])\)")
+_MISPRINT = 0.94
+_LONG_ENOUGH_FOR_A_MISPRINT = 12
 _TAIL = re.compile(r"['’]s?$|(?<=\w\w)\.$")
 """A possessive, or the full stop of the sentence: not the one of an initial."""
 
@@ -69,7 +81,7 @@ def named_people(
                 or headline.sheet.folded.count(name.folded) > 1
                 or _has_title(name, tongues)
             ):
-                found.setdefault(_key(name), Named(name, *_gender_before(name, tongues), sure=True))
+                found.setdefault(_key(name), Named(name, *_gender_of(name, tongues), sure=True))
     for place, sentence in enumerate(everything[:12]):
         names = _names(sentence, tongues, asked)
         is_list = len(names) >= _LIST
@@ -77,11 +89,26 @@ def named_people(
             key = _key(name)
             if any(_same(key, other) for other in found):
                 continue
-            is_asked_for = name.folded in asked
+            is_asked_for = name.folded in asked or _marked(name) is not None
             if is_asked_for or _is_at_risk(name, sentence, place, tongues, is_list=is_list):
-                sure = is_asked_for or is_list or _introduced(name, tongues)
-                found[key] = Named(name, *_gender_before(name, tongues), sure=sure)
+                sure = is_asked_for or is_list or _introduced(name, tongues, but="kin")
+                found[key] = Named(name, *_gender_of(name, tongues), sure=sure)
+    if not found:
+        found = _single_names(everything[:12], tongues)
     return sorted(_talked_about(found, text), key=lambda named: named.name.start)
+
+
+def _single_names(narrative: list[Passage], tongues: tuple[str, ...]) -> dict[str, Named]:
+    """Return names of one word, each more than once right behind a word for people: "monk X"."""
+    found: dict[str, list[Passage]] = {}
+    for sentence in narrative:
+        for match in word_pattern("people", tongues).finditer(sentence.folded):
+            behind = _ONE_WORD.match(sentence.text, match.end())
+            name = sentence.cut(*behind.span(1)) if behind else None
+            if name is not None and _could_be_name(name, tongues, ""):
+                found.setdefault(_key(name), []).append(name)
+    is_usual = any(len(names) > 1 for names in found.values())
+    return {key: Named(names[0]) for key, names in found.items()} if is_usual else {}
 
 
 def _talked_about(found: dict[str, Named], text: str) -> list[Named]:
@@ -109,9 +136,13 @@ def _key(name: Passage) -> str:
 
 
 def _same(one: str, other: str) -> bool:
-    """Tell whether two names are one person's: the same, or one a part of the other."""
-    first, second = set(one.split()), set(other.split())
-    return first <= second or second <= first
+    """Tell whether two names are one person's: the same, one a part of the other, or a misprint."""
+    first, second = one.split(), other.split()
+    if set(first) <= set(second) or set(second) <= set(first):
+        return True
+    if len(first) != len(second) or min(len(one), len(other)) < _LONG_ENOUGH_FOR_A_MISPRINT:
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() > _MISPRINT
 
 
 def _names(passage: Passage, tongues: tuple[str, ...], asked: str = "") -> list[Passage]:
@@ -123,19 +154,34 @@ def _names(passage: Passage, tongues: tuple[str, ...], asked: str = "") -> list[
     for match in _NAME.finditer(text):
         start, end = match.span()
         end -= len(tail[0]) if (tail := _TAIL.search(match[0])) else 0
-        for piece in _each(passage.cut(start, end)):
+        if _is_gloss(text, start, end):
+            continue
+        if text[start] in _AYN and text[end : end + 1] in _CLOSING_QUOTES:
+            start += 1  # 'Somebody Known' is in quotation marks
+        for piece in _each(passage.cut(start, end), tongues):
             name = _without_opening(piece, passage, tongues)
             if name is not None and _could_be_name(name, tongues, asked):
                 found.append(name)
     return found
 
 
-def _each(name: Passage) -> list[Passage]:
-    """Cut "X Y e Z W" between two full names; "Ortega y Gasset" stays one."""
+def _is_gloss(text: str, start: int, end: int) -> bool:
+    """Tell whether capitals in brackets only say again what stands before: "(Comité X, CX)"."""
+    return text[start - 1 : start] == "(" and _END_OF_GLOSS.match(text, end) is not None
+
+
+def _each(name: Passage, tongues: tuple[str, ...]) -> list[Passage]:
+    """Cut "X Y e Z W" between two full names, and "X Yand Mr. Z" before the title.
+
+    "Ortega y Gasset" stays one.
+    """
+    for title in word_pattern("honorific", tongues).finditer(name.folded):
+        if gender_of(title[0], tongues) and len(name.text[: title.start()].split()) > 1:
+            return [name.cut(0, title.start()), *_each(name.cut(title.end()), tongues)]
     for match in re.finditer(r"\s(?:e|y)\s", name.text):
         left, right = name.cut(0, match.start()), name.cut(match.end())
         if len(left.text.split()) > 1 and len(right.text.split()) > 1:
-            return [left, *_each(right)]
+            return [left, *_each(right, tongues)]
     return [name]
 
 
@@ -144,6 +190,11 @@ def _without_opening(name: Passage, sentence: Passage, tongues: tuple[str, ...])
 
     And titles and offices before the name.
     """
+    openers = (
+        word_pattern("determiner", tongues),
+        word_pattern("people", tongues),
+        count_pattern(tongues),
+    )
     while name:
         title = word_pattern("honorific", tongues).match(name.folded)
         word = re.match(r"\S+", name.folded)
@@ -151,7 +202,7 @@ def _without_opening(name: Passage, sentence: Passage, tongues: tuple[str, ...])
             name = name.cut(title.end()).strip(" .")
         elif (
             word is not None and _is_common(word[0], tongues) and name.start == sentence.start
-        ) or (word is not None and word_pattern("people", tongues).fullmatch(word[0])):
+        ) or (word is not None and any(one.fullmatch(word[0]) for one in openers)):
             name = name.cut(word.end())
         elif (demonym := language_name_at_start(name, tongues)) is not None:
             name = name.cut(demonym)
@@ -190,13 +241,17 @@ def _is_common(word: str, tongues: tuple[str, ...]) -> bool:
 
 
 def _could_be_name(name: Passage, tongues: tuple[str, ...], asked: str) -> bool:
-    if len(name.text.split()) > 6 or find_countries(name.text):
-        return False
+    if len(name.text.split()) > 6 or find_countries(name.text, tongues[:1]):
+        return False  # Mauricio is a country in Spanish only
     folded = re.sub(r"\w+-[\w-]+", "x", name.folded)  # Emir-Usein is no emir
     if name.folded in asked and word_pattern("role", tongues).match(folded):
         return True  # Reine X is no queen where the calls ask for her safety
     keys = ("institution", "role", "not_a_name", "greeting", "people")
-    return not any(word_pattern(key, tongues).search(folded) for key in keys)
+    if any(word_pattern(key, tongues).search(folded) for key in keys):
+        return False
+    behind = re.compile(r"\s+").match(name.sheet.folded, name.end)
+    people = word_pattern("people", tongues)
+    return behind is None or people.match(name.sheet.folded, behind.end()) is None
 
 
 def _is_at_risk(
@@ -206,6 +261,8 @@ def _is_at_risk(
 
     Its subject, introduced, or in a list of those at risk.
     """
+    if _is_source(name, tongues) or _is_relative(name, tongues):
+        return False
     if (
         (place < 4 or is_list)
         and not _is_an_official(name, tongues)
@@ -233,15 +290,34 @@ def _is_an_official(name: Passage, tongues: tuple[str, ...]) -> bool:
     return bool(matches) and len(before[matches[-1].end() :].split()) <= 3
 
 
-def _introduced(name: Passage, tongues: tuple[str, ...]) -> bool:
+def _is_source(name: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell whether the text only cites the person: according to X, see also the case of X."""
+    before = name.sheet.folded[max(0, name.start - 30) : name.start]
+    found = list(word_pattern("cited", tongues).finditer(before))
+    return bool(found) and len(before[found[-1].end() :].split()) <= 1
+
+
+def _is_relative(name: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell whether the name is that of a relative of somebody named before: X's brother, Y."""
+    before = name.sheet.folded[max(0, name.start - 40) : name.start].rstrip(" ,")
+    found = list(word_pattern("kin", tongues).finditer(before))
+    return (
+        bool(found)
+        and found[-1].end() == len(before)
+        and bool(_OF_SOMEBODY.search(before[: found[-1].start()]))
+    )
+
+
+def _introduced(name: Passage, tongues: tuple[str, ...], but: str = "") -> bool:
     """Tell whether a word for people at risk stands right before the name.
 
-    The lawyer X, activist X.
+    The lawyer X, activist X; `but` is a key of words that do not count.
     """
     before = name.sheet.folded[max(0, name.start - 60) : name.start]
     matches = list(word_pattern("people", tongues).finditer(before))
     return (
         bool(matches)
+        and not (but and word_pattern(but, tongues).fullmatch(matches[-1][0]))
         and not re.search(r"[.;:!?]", before[matches[-1].end() :])
         and len(before[matches[-1].end() :].split()) <= 1
     )
@@ -250,6 +326,18 @@ def _introduced(name: Passage, tongues: tuple[str, ...]) -> bool:
 def _in_company(name: Passage) -> bool:
     """Tell whether another name follows: "die Gewerkschafter X und Y" says nothing of X."""
     return re.match(r"\s*(?:,|und\b|and\b|et\b|y\b|e\b)", name.sheet.folded[name.end :]) is not None
+
+
+def _marked(name: Passage) -> re.Match[str] | None:
+    """Return the mark behind a name in running text: "X Y (m)"."""
+    return _MARK.match(name.sheet.folded, name.end)
+
+
+def _gender_of(name: Passage, tongues: tuple[str, ...]) -> tuple[str | None, Passage | None]:
+    """Return the gender that a mark behind a name, or the words before it say."""
+    if mark := _marked(name):
+        return gender_of(mark[1], tongues), name.sheet.passage(*mark.span(1))
+    return _gender_before(name, tongues)
 
 
 def _gender_before(name: Passage, tongues: tuple[str, ...]) -> tuple[str | None, Passage | None]:

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import takewhile
 
 from urgentaction.document.countries import FoundCountry, find_countries
 from urgentaction.document.indexes import find_indexes
@@ -28,6 +29,10 @@ _LEADS = ("update_of", "correction")
 _SEVERAL = 2
 _LONG = 22
 """Words of a line that prints more than references."""
+_LOUD = re.compile(r"[^a-zà-öø-ÿ]*[A-ZÀ-ÖØ-Þ][^a-zà-öø-ÿ]*|[\W\d_]+")
+_HEADLINE = 14
+"""Letters of capitals that are a headline, not an acronym or two."""
+_SENTENCE = 6
 _LABEL = 24
 """Characters between an index and a date: room for a label."""
 _FAR = 60
@@ -83,6 +88,18 @@ def split_reference(line: Passage, tongues: tuple[str, ...]) -> list[Passage]:
     lead = re.compile(r"[\s,.;:)]*").match(line.text, end)
     rest = line.cut(lead.end() if lead else end)
     return [line.cut(0, end), rest] if word_count(rest) >= _LONG // 2 else [line]
+
+
+def split_headline(line: Passage) -> list[Passage]:
+    """Cut a headline in capitals off a line on which a page let the narrative follow."""
+    words = list(re.finditer(r"\S+", line.text))
+    loud = list(takewhile(lambda word: _LOUD.fullmatch(word[0]), words))
+    while loud and len(re.findall(r"[^\W\d_]", loud[-1][0])) <= 1:
+        loud.pop()  # "A", "80": of the sentence
+    letters = sum(len(re.findall(r"[^\W\d_]", word[0])) for word in loud)
+    if len(loud) < _SEVERAL or letters < _HEADLINE or len(words) - len(loud) < _SENTENCE:
+        return [line]
+    return [line.cut(0, loud[-1].end()), line.cut(loud[-1].end())]
 
 
 def dateline(head: Head, line: Passage, tongues: tuple[str, ...]) -> bool:
@@ -208,6 +225,8 @@ def _read_rest(
         place = max(place, end)
         if not rest or not re.search(r"[^\W\d_]{3,}", rest.text):
             continue
+        if word_pattern("section_name", tongues).search(rest.folded):
+            continue  # "Adapted from Amnesty International"
         if titled := titled_people(rest, tongues):
             head.people.extend(titled)
             continue

@@ -9,7 +9,7 @@ from urgentaction.reading.followed import add_index
 from urgentaction.reading.headline import clean_headline
 from urgentaction.reading.labels import Mark, marks_in
 from urgentaction.reading.lines import is_furniture, is_how_to, is_mail_trace, is_prose, word_count
-from urgentaction.reading.reference_lines import dateline
+from urgentaction.reading.reference_lines import country_and_place, dateline
 from urgentaction.reading.sheet import Passage
 from urgentaction.reading.sorted_head import Head, Reference
 
@@ -31,6 +31,8 @@ _LABELS_OF_A_BODY = frozenset(
         "sample_letter",
     ]
 )
+_LONGEST = 26
+"""Words of a title: some tell a story."""
 _SENTENCES = re.compile(r"[^\W\d_]{3}[.!?]\s+[^\W\d_]|\d{4}\.\s+[^\W\d_]")
 
 
@@ -85,17 +87,21 @@ def read_wrapper(
         elif is_furniture(line, tongues) or is_mail_trace(line) or is_how_to(line, tongues):
             head.furniture.append(line)
         elif not dateline(head, line, tongues):
-            _wrapper_line(head, line, tongues)
+            _wrapper_line(head, line)
     head.after_reference = len(head.titles)
 
 
-def _wrapper_line(head: Head, line: Passage, tongues: tuple[str, ...]) -> None:
+def _wrapper_line(head: Head, line: Passage) -> None:
     """Keep a title that stands above the sheet proper, in case no other follows.
 
     Prose there is the page's.
     """
-    is_title = not is_prose(line) or is_leading_title(head, line, tongues)
-    if not is_title or word_count(line) > 22 or find_indexes(line.text):
+    if (country := country_and_place(line)) is not None:
+        head.countries.append((line.cut(*country[0].span), country[0]))
+        head.place = country[1]
+        return
+    is_title = not is_prose(line) or not is_sentence(line)
+    if not is_title or word_count(line) > _LONGEST or find_indexes(line.text):
         head.furniture.append(line)
     else:
         head.titles.append(line)
@@ -105,15 +111,17 @@ def is_leading_title(
     head: Head, line: Passage, tongues: tuple[str, ...], *, wrapped: bool = False
 ) -> bool:
     """Tell whether the first line is a title although it is as long as a sentence."""
-    if head.titles or head.numbers or head.indexes or word_count(line) > 20:
+    if head.titles or head.numbers or head.indexes or word_count(line) > _LONGEST:
         return False
     if clean_headline(line, tongues)[0].start > line.strip(" \t*#•·|").start:
         return True  # a button, a prefix or a country stood before it
-    return (
-        not wrapped
-        and not line.text.rstrip().endswith((".", ";", ":"))
-        and not _SENTENCES.search(line.text)
-    )
+    return not wrapped and not is_sentence(line)
+
+
+def is_sentence(line: Passage) -> bool:
+    """Tell whether a line ends like a sentence, or holds the end of one."""
+    ended = line.text.rstrip().endswith((".", ";", ":"))
+    return ended or _SENTENCES.search(line.text) is not None
 
 
 def take_catalogue(head: Head, line: Passage, inside: list[Mark]) -> None:

@@ -8,11 +8,11 @@ from urgentaction.reading.assembly.links import without_links
 from urgentaction.reading.assembly.sorted_sheet import SortedSheet
 from urgentaction.reading.calls import items
 from urgentaction.reading.findings import Findings
-from urgentaction.reading.headline import clean_headline, same_title
+from urgentaction.reading.headline import clean_headline, has_prefix, same_title
 from urgentaction.reading.labels import word_pattern
 from urgentaction.reading.lines import is_furniture, is_how_to, is_prose
 from urgentaction.reading.paragraphs import paragraphs
-from urgentaction.reading.parts import Part
+from urgentaction.reading.parts import Part, is_greeting
 from urgentaction.reading.printed_dates import dates_in
 from urgentaction.reading.reference_lines import is_bare_reference
 from urgentaction.reading.sample_letters import read_letter
@@ -46,15 +46,16 @@ def _put_headline(findings: Findings, sheet: SortedSheet) -> None:
         if line := next(iter(part.filled), None):
             findings.put("headline", line.value, line)
             return
+    is_alert = any(one.number and one.number.series == "OBS" for one in head.numbers)
     if (
         not head.titles
-        or (head.concerns and len(head.titles) <= head.after_reference)
+        or (head.concerns and len(head.titles) <= head.after_reference and not is_alert)
         or (head.concerns and head.people)
     ):
         findings.take(*(title for title in head.titles if head.concerns))
         return
     title = _choose(sheet)
-    if _only_says_kind(title, sheet):
+    if title is None or _only_says_kind(title, sheet):
         findings.take(*head.titles)
         return
     headline, countries = clean_headline(title, sheet.tongues)
@@ -90,19 +91,34 @@ def _is_certain(title: Passage, headline: Passage, sheet: SortedSheet) -> bool:
     return any(not text[end : title.start].strip() for end in above)
 
 
-def _choose(sheet: SortedSheet) -> Passage:
+def _choose(sheet: SortedSheet) -> Passage | None:
     """Choose the headline: after the head's references.
 
-    Else the last title before them that is no label.
+    Else the last title before them that is no label. None where no title could be one.
     """
     titles, after = sheet.head.titles, sheet.head.after_reference
+    titles = [title for title in titles if not _is_no_title(title, sheet)]
+    if not titles:
+        return None
     titles = [title for title in titles if _may_be_headline(title, sheet)] or titles
+    titles = [title for title in titles if _says_more_than_a_place(title, sheet)] or titles
     after = sum(title.start < _reference_end(sheet, after) for title in titles)
     later = titles[after:]
+    named = [title for title in titles if has_prefix(title, sheet.tongues)]
+    if named and not (sheet.head.numbers or sheet.head.indexes):
+        return named[0]
     if later:
         return later[0]
+    if sheet.head.concerns:
+        return max(titles, key=lambda title: len(title.text.split()))  # a page's, over an alert
     loud = [title for title in titles if title.is_capitals() and len(title.text.split()) > 2]
-    return (loud or titles)[0]
+    return (named or loud or titles)[0]
+
+
+def _says_more_than_a_place(title: Passage, sheet: SortedSheet) -> bool:
+    """Tell a headline from what is left of "Urgent Action: Velin"."""
+    headline = clean_headline(title, sheet.tongues)[0]
+    return headline.span == title.span or len(headline.text.split()) > 1
 
 
 def _reference_end(sheet: SortedSheet, after: int) -> int:
@@ -111,11 +127,16 @@ def _reference_end(sheet: SortedSheet, after: int) -> int:
     return titles[after].start if after < len(titles) else len(sheet.sheet.text)
 
 
+def _is_no_title(title: Passage, sheet: SortedSheet) -> bool:
+    """Tell a greeting, or a line without words, from whatever might be a title."""
+    return not re.search(r"[^\W\d_]{2}", title.text) or is_greeting(title, sheet.tongues)
+
+
 def _may_be_headline(title: Passage, sheet: SortedSheet) -> bool:
     """Tell a headline from a label, a bare "Update" and a line that gives a term."""
     bare = re.sub(r"[\W\d_]+", " ", title.folded).strip()
     keys = ("update_title", "title_prefix", "ended")
-    if is_furniture(title, sheet.tongues) or not bare:
+    if is_furniture(title, sheet.tongues):
         return False
     if any(word_pattern(key, sheet.tongues).fullmatch(bare) for key in keys):
         return False
