@@ -13,8 +13,8 @@ PYTHON ?= $(shell for python in python3.11 python3 python3.12 python3.13 python3
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test check lint format types imports benchmarks generate messages messages-are-new \
-	picture map schema schema-is-new lock clean install install-test fuzz install-fuzz install-benchmark
+.PHONY: help run letters test check lint format types imports benchmarks generate messages messages-are-new \
+	picture map schema schema-is-new lock clean install install-site install-test fuzz install-fuzz install-benchmark
 
 help: ## List what make can do here
 	@echo "urgentaction: make WORD, where WORD is one of"
@@ -22,7 +22,10 @@ help: ## List what make can do here
 
 # --- use -------------------------------------------------------------------------------------
 
-run: install ## Set everything up and write the letters of the sample sheet
+run: install-site ## Set everything up and start the desk with an invented organisation
+	$(BIN)/urgentaction demo
+
+letters: install ## Set everything up and write the letters of the sample sheet
 	@rm -rf $(LETTERS)
 	@$(BIN)/urgentaction letters $(SAMPLES)/ua-901-26.txt --writer $(SAMPLES)/writer.toml \
 		--today 2026-11-20 -o $(LETTERS)/english
@@ -82,7 +85,7 @@ messages-are-new: install-test
 	@$(call extract,$(VENV)/new.pot)
 	@diff -u $(POT) $(VENV)/new.pot || { echo "The messages have changed: run make messages."; exit 1; }
 
-picture: run ## Draw README's picture from the sample's letters
+picture: letters ## Draw README's picture from the sample's letters
 	$(BIN)/python docs/picture.py $(LETTERS)/english/1-*minister*-post.pdf \
 		$(LETTERS)/russian/1-*minister*-post.pdf docs/letter.png
 
@@ -103,7 +106,9 @@ COMPILE = $(BIN)/uv --quiet pip compile pyproject.toml --universal --python-vers
 lock: install ## Choose library versions anew and write them down with their hashes
 	$(BIN)/pip install --quiet --require-hashes -r requirements/lock.txt
 	$(COMPILE) --upgrade --group build -o requirements/run.txt
-	$(COMPILE) --upgrade --group test --constraint requirements/run.txt -o requirements/test.txt
+	$(COMPILE) --upgrade --extra site --constraint requirements/run.txt -o requirements/site.txt
+	$(COMPILE) --upgrade --extra site --group test --constraint requirements/site.txt \
+		--constraint requirements/run.txt -o requirements/test.txt
 	$(BIN)/uv --quiet pip compile --group lock --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --custom-compile-command 'make lock' --upgrade -o requirements/lock.txt
 	for group in benchmark fuzz; do \
@@ -115,6 +120,7 @@ lock: install ## Choose library versions anew and write them down with their has
 
 # A stamp beside the environment remembers which lock it holds, so the second run is quick.
 install: $(VENV)/run.stamp
+install-site: $(VENV)/site.stamp
 install-test: $(VENV)/test.stamp
 install-fuzz: $(VENV)/fuzz.stamp
 install-benchmark: $(VENV)/benchmark.stamp
@@ -128,6 +134,10 @@ $(BIN)/python:
 $(VENV)/run.stamp: requirements/run.txt pyproject.toml | $(BIN)/python
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@touch $@
+
+$(VENV)/site.stamp: requirements/site.txt $(VENV)/run.stamp
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
 	@touch $@
 
 $(VENV)/test.stamp: requirements/test.txt $(VENV)/run.stamp

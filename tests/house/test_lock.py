@@ -9,7 +9,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[2]
-LOCKS = ("run", "test", "lock")
+LOCKS = ("run", "site", "test", "lock")
 
 # Spelt in pieces, or this file would name them.
 REGISTRIES = re.compile(
@@ -75,4 +75,5 @@ def test_the_lock_grants_every_wish_of_the_project(lock: str, group: str | None)
 
 
 def test_whoever_tests_runs_the_very_libraries_that_people_run() -> None:
-    assert pins("run").items() <= pins("test").items()
+    assert pins("run").items() <= pins("site").items() | pins("run").items()
+    assert pins("run").items() | pins("site").items() <= pins("test").items()

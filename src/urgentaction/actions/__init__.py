@@ -1,0 +1,1 @@
+"""Urgent actions at the desk: received, looked over, confirmed, stopped."""

@@ -1,0 +1,61 @@
+"""The small forms of the desk; the large one, a document's, is in `form_fields`."""
+
+from collections.abc import Iterable
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from urgentaction.staff.models import Section
+
+CENTRE = "centre"
+
+
+class ReceiveForm(forms.Form):
+    """A file, or the text of a sheet."""
+
+    file = forms.FileField(label=_("The sheet’s file"), required=False)
+    text = forms.CharField(
+        label=_("Or its text"), required=False, strip=False, widget=forms.Textarea({"rows": 8})
+    )
+    section = forms.ChoiceField(label=_("Keep it for"))
+
+    def __init__(self, places: Iterable[Section | None], *args: object, **options: object) -> None:
+        super().__init__(*args, **options)  # type: ignore[arg-type]
+        self.places = {_key(place): place for place in places}
+        field = self.fields["section"]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 (tells mypy)
+        field.choices = [
+            (key, str(place) if place else _("the centre")) for key, place in self.places.items()
+        ]
+        if len(self.places) == 1:
+            field.widget = forms.HiddenInput()
+            field.initial = next(iter(self.places))
+
+    def clean(self) -> dict[str, object]:
+        """Ask for one of the two."""
+        cleaned = super().clean() or {}
+        if not cleaned.get("file") and not (cleaned.get("text") or "").strip():
+            raise ValidationError(_("Please choose a file, or paste the text of the sheet."))
+        return cleaned
+
+    def bytes_and_name(self) -> tuple[bytes, str]:
+        """Return what was sent, and the name that it came with."""
+        file = self.cleaned_data["file"]
+        if file:
+            return file.read(), file.name
+        return self.cleaned_data["text"].encode(), ""
+
+    def place(self) -> Section | None:
+        """Return where the sheet goes."""
+        return self.places[self.cleaned_data["section"]]
+
+
+class ReasonForm(forms.Form):
+    """Why something is wished for."""
+
+    reason = forms.CharField(label=_("Why?"), max_length=500, widget=forms.Textarea({"rows": 3}))
+
+
+def _key(place: Section | None) -> str:
+    return str(place.pk) if place else CENTRE

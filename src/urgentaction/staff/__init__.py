@@ -1,0 +1,1 @@
+"""Who works here: people, sections, roles, invitations, the audit trail and the outbox."""

@@ -1,0 +1,1 @@
+"""One deed a file: permission and step checked, rows changed and the trail written, or nothing."""

@@ -1,0 +1,122 @@
+"""Every operation is whole or nothing: the database fails at each of its statements in turn."""
+
+import pkgutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from importlib import import_module
+
+import pytest
+from django.apps import apps
+from django.core import serializers
+from django.db import OperationalError, connection, transaction
+
+import urgentaction.actions.operations
+import urgentaction.staff.operations
+from tests.desk.conftest import NOW, PASSWORD, another
+from urgentaction.actions.models import Action
+from urgentaction.actions.operations.ask_to_resume import ask_to_resume
+from urgentaction.actions.operations.receive import receive
+from urgentaction.actions.operations.resume import resume
+from urgentaction.actions.operations.stop import stop
+from urgentaction.document.model import Document
+from urgentaction.staff.models import Membership, Person, Section
+from urgentaction.staff.operations.accept_invitation import accept_invitation
+from urgentaction.staff.operations.end_role import end_role
+from urgentaction.staff.operations.invite import invite
+from urgentaction.staff.roles import Role
+
+ROOMS = (urgentaction.actions.operations, urgentaction.staff.operations)
+MOST_STATEMENTS = 60
+
+Deed = Callable[[], object]
+
+
+@pytest.fixture
+def deeds(
+    chen: Person, amina: Person, hal: Person, kestovia: Section, sample: Document
+) -> dict[str, Deed]:
+    """Return a deed for each operation, on rows that are ready for it."""
+
+    def kept(number: str) -> Action:
+        sheet = another(sample, number)
+        return receive(chen, sheet, section=kestovia, file_name="", now=NOW).action
+
+    running, stopped, asked = kept("901/26"), kept("902/26"), kept("903/26")
+    stop(chen, stopped, now=NOW)
+    stop(chen, asked, now=NOW)
+    ask_to_resume(chen, asked, reason="A mistake.", now=NOW)
+    link = _invite(chen, kestovia, "first@post.example")
+    token = link.rstrip("/").rpartition("/")[2]
+    update = another(sample, "901/26", kind="stop")
+    held = Membership.objects.get(person=amina)
+    return {
+        "receive": lambda: receive(chen, update, section=kestovia, file_name="", now=NOW),
+        "stop": lambda: stop(chen, Action.objects.get(pk=running.pk), now=NOW),
+        "ask_to_resume": lambda: ask_to_resume(chen, stopped, reason="A mistake.", now=NOW),
+        "resume": lambda: resume(amina, asked, now=NOW),
+        "invite": lambda: _invite(chen, kestovia, "second@post.example"),
+        "accept_invitation": lambda: accept_invitation(token, name="S", password=PASSWORD, now=NOW),
+        "end_role": lambda: end_role(hal, held, now=NOW),
+    }
+
+
+def _invite(who: Person, section: Section, email: str) -> str:
+    return invite(
+        who, email=email, name="S", role=Role.TRANSLATOR, section=section, address="", now=NOW
+    )
+
+
+def operations() -> list[str]:
+    """Return the names of all operations, found by walking."""
+    return [
+        module.name
+        for room in ROOMS
+        for module in pkgutil.iter_modules(room.__path__, f"{room.__name__}.")
+    ]
+
+
+@pytest.mark.parametrize("module", operations())
+def test_it_is_whole_or_nothing(module: str, deeds: dict[str, Deed]) -> None:
+    name = module.rpartition(".")[2]
+    assert callable(getattr(import_module(module), name)), "an operation is named as its file"
+    deed, before = deeds[name], everything()
+    failures = 0
+    for statement in range(MOST_STATEMENTS):
+        with transaction.atomic():
+            try:
+                with failing_at(statement), transaction.atomic():
+                    deed()
+            except OperationalError:
+                failures += 1
+                assert everything() == before
+                continue
+            assert everything() != before, "the deed does nothing"
+            transaction.set_rollback(True)
+            break
+    assert 2 <= failures < MOST_STATEMENTS
+
+
+@contextmanager
+def failing_at(number: int) -> Iterator[None]:
+    """Let the statement with this number fail, as when a disk is full or a server goes away."""
+    seen = [0]
+
+    def execute(run: Callable[..., object], sql: str, *rest: object) -> object:
+        if not sql.startswith(("SAVEPOINT", "RELEASE", "ROLLBACK")):
+            seen[0] += 1
+            if seen[0] == number + 1:
+                raise OperationalError("the disk is full")
+        return run(sql, *rest)
+
+    with connection.execute_wrapper(execute):
+        yield
+
+
+def everything() -> str:
+    """Return all rows of ours, as text."""
+    models = [
+        model for app in ("staff", "actions") for model in apps.get_app_config(app).get_models()
+    ]
+    return "\n".join(
+        serializers.serialize("json", model._default_manager.order_by("pk")) for model in models
+    )
