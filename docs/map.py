@@ -15,6 +15,7 @@ PAGE = ROOT / "ARCHITECTURE.md"
 BLOCK = re.compile(r"(?<=^## The rooms\n)(.*?^```\n)(.*?)(?=^```)", re.MULTILINE | re.DOTALL)
 
 ORDER = (
+    *("site", "actions", "staff"),
     *("cli", "letters", "publishing", "reading", "typesetting", "languages", "document"),
     *("wording.py", "samples", "__main__.py"),
 )
@@ -43,6 +44,8 @@ def lines(path: Path, depth: int) -> Iterator[str]:
 
 def is_room(path: Path) -> bool:
     """Whether it is a package or a module with something to say."""
+    if path.name == "migrations":
+        return False
     return (path / "__init__.py").exists() or (path.suffix == ".py" and path.stem != "__init__")
 
 

@@ -1,4 +1,4 @@
-"""The plain half is told the time and its settings; only the command line asks."""
+"""The plain half is told the time and its settings; only command line and site ask."""
 
 import ast
 from pathlib import Path
@@ -22,13 +22,13 @@ def questions(path: Path) -> set[str]:
     return {name for name in asked if ".".join(name.split(".")[-2:]) in ASKING}
 
 
+THE_MACHINE = {"environment.py", "serving.py", "wsgi.py"}
+"""The modules of the site that read and set the environment; its clock is Django's."""
+
+
 def plain_modules() -> list[Path]:
-    inside_cli = SOURCE / "cli"
-    return [
-        path
-        for path in SOURCE.rglob("*.py")
-        if path != SOURCE / "cli.py" and not path.is_relative_to(inside_cli)
-    ]
+    asking = {*(SOURCE / "cli").rglob("*.py"), *(SOURCE / "site" / name for name in THE_MACHINE)}
+    return [path for path in SOURCE.rglob("*.py") if path not in asking]
 
 
 def test_nothing_but_the_command_line_asks_the_clock_or_the_environment() -> None:

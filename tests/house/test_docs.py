@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from urgentaction.document.checks import CHECKS
+from urgentaction.site.environment import VARIABLES
 
 ROOT = Path(__file__).parents[2]
 DECISIONS = ROOT / "docs" / "decisions"
@@ -15,6 +16,11 @@ def test_every_check_is_explained_with_its_severity() -> None:
     text = (ROOT / "docs" / "checks.md").read_text("utf-8")
     explained = re.findall(r"^\| `([\w-]+)` \| (\w+) \|", text, re.MULTILINE)
     assert explained == [(check.code, check.severity) for check in CHECKS]
+
+
+def test_every_setting_of_a_host_is_explained_in_the_same_words() -> None:
+    text = (ROOT / "docs" / "hosting.md").read_text("utf-8")
+    assert dict(re.findall(r"^\| `([A-Z_]+)` \| (.+) \|$", text, re.MULTILINE)) == VARIABLES
 
 
 def test_every_decision_is_listed_and_says_what_was_turned_down() -> None:

@@ -57,7 +57,8 @@ def test_a_lock_holds_a_hash_for_every_library_and_no_address(lock: str) -> None
     text = (ROOT / "requirements" / f"{lock}.txt").read_text("utf-8")
     assert "://" not in text
     entries = re.findall(r"^\S+==(?:.*\\\n)*.*\n", text, re.MULTILINE)
-    assert len(entries) == len(pins(lock)) > 0
+    # A library may stand twice, for systems that need another version.
+    assert len(entries) >= len(pins(lock)) > 0
     assert all("--hash=sha256:" in entry for entry in entries)
 
 

@@ -14,8 +14,11 @@ ROOT = Path(__file__).parents[2]
 # A Django that imports, so that the test below sees it if anything asks for it.
 LOAD_EVERYTHING = """
 import importlib, pkgutil, sys, urgentaction
-for module in pkgutil.walk_packages(urgentaction.__path__, "urgentaction."):
-    if not module.name.endswith("__main__"):
+for top in pkgutil.iter_modules(urgentaction.__path__, "urgentaction."):
+    if top.name.rpartition(".")[2] in ("__main__", "site", "staff", "actions"):
+        continue
+    room = importlib.import_module(top.name)
+    for module in pkgutil.walk_packages(getattr(room, "__path__", []), f"{top.name}."):
         importlib.import_module(module.name)
 print(sorted(name for name in sys.modules if name.split(".")[0] == "django"))
 """
@@ -108,6 +111,14 @@ def test_it_prints_the_letters_of_the_sample_sheet(installed: Installed) -> None
         endings = sorted(path.suffix for path in (installed.home / folder).iterdir())
         assert endings.count(".pdf") == endings.count(".tif") == 2
         assert endings.count(".eml") == 1
+
+
+def test_the_desk_says_which_libraries_it_needs(installed: Installed) -> None:
+    done = subprocess.run(
+        [str(installed.bin / "urgentaction"), "serve"], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "The desk needs more libraries: install urgentaction[site].\n"
 
 
 def test_it_loads_no_django_even_where_there_is_one(installed: Installed) -> None:

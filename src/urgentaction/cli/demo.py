@@ -17,8 +17,9 @@ from urgentaction.wording import _
         "Start the desk with invented people, sections and sheets. It is reached from this machine "
         "only, and everything is forgotten when it ends, unless --data names a folder.\n\n"
         "\b\n"
-        "Example:\n"
-        "  urgentaction demo"
+        "Examples:\n"
+        "  urgentaction demo --port 8000\n"
+        "  urgentaction demo --data demo/"
     ),
 )
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)

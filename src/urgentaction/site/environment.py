@@ -17,7 +17,7 @@ VARIABLES = {
     "URGENTACTION_URL": "The address that people type, as in https://desk.example.",
     "URGENTACTION_SECRET_KEY": "The secret that signs sign-ins; made and kept in the data folder.",
     "DATABASE_URL": "PostgreSQL instead of the file: postgres://user:password@host/name.",
-    "URGENTACTION_SMTP": "The mail server: smtp://user:password@host:587. Without it, nothing leaves.",
+    "URGENTACTION_SMTP": "The mail server: smtp://user:password@host:587. None: no mail leaves.",
     "URGENTACTION_MAIL_FROM": "The sender of mail to staff, as in desk@ngo.example.",
     "URGENTACTION_LANGUAGE": "The language of pages for people who have chosen none: en.",
     "URGENTACTION_TIME_ZONE": "The time zone of the organisation, as in Europe/London.",
