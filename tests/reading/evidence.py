@@ -6,7 +6,7 @@ from typing import Any
 from urgentaction.document.countries import country_named
 from urgentaction.document.indexes import parse_index
 from urgentaction.document.model import Document
-from urgentaction.document.numbers import find_numbers
+from urgentaction.document.numbers import find_numbers, parse_number
 from urgentaction.document.paths import value_at
 from urgentaction.languages.language import codes
 from urgentaction.reading.printed_dates import dates_in
@@ -80,7 +80,9 @@ def holds(path: str, value: object, texts: list[str]) -> bool:
 
 
 def _says_number(text: str, value: object) -> bool:
-    return any(number.text == value for _span, number in find_numbers(text))
+    bare = parse_number(text)  # a list of urgent actions does not say "UA" each time
+    found = [number for _span, number in find_numbers(text)]
+    return any(number.text == value for number in [*found, *([bare] if bare else [])])
 
 
 def _says_index(text: str, value: object) -> bool:
@@ -91,9 +93,8 @@ def _says_index(text: str, value: object) -> bool:
 
 def _says_date(text: str, value: object) -> bool:
     sheet = SheetText(text)
-    return any(
-        found.value.date == value for found in dates_in(sheet.passage(0, len(text)), codes())
-    )
+    found = dates_in(sheet.passage(0, len(text)), codes())
+    return any(value in (one.value.date, *one.value.alternatives) for one in found)
 
 
 def _folded(text: str) -> str:

@@ -18,11 +18,7 @@ from urgentaction.reading import read
 SAMPLES = Path(__file__).with_name("samples")
 NAMES = sorted(path.stem for path in SAMPLES.glob("*.txt"))
 
-KNOWN_FAILURES: list[str] = [
-    "ar-web-first",
-    "de-austria-first",
-    "it-mail",
-]
+KNOWN_FAILURES: list[str] = []
 """Samples that are not read right yet. The one that gets one right takes its name out."""
 
 

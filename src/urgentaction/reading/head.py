@@ -20,9 +20,15 @@ from urgentaction.reading.lines import (
     is_prose,
     word_count,
 )
-from urgentaction.reading.people import continues_entry, has_person_mark, is_name_like
+from urgentaction.reading.people import (
+    continues_entry,
+    has_person_mark,
+    is_name_like,
+    is_numbered_entry,
+)
 from urgentaction.reading.printed_dates import dates_in
 from urgentaction.reading.reference_lines import (
+    bare_number,
     country_and_place,
     country_at_start,
     dateline,
@@ -32,6 +38,7 @@ from urgentaction.reading.reference_lines import (
     split_headline,
     split_reference,
     titled_people,
+    without_dateline,
 )
 from urgentaction.reading.sheet import NUMBERED, Passage
 from urgentaction.reading.sorted_head import Head
@@ -122,19 +129,9 @@ def _head_line(
     head: Head, state: _State, line: Passage, marks: list[Mark], tongues: tuple[str, ...]
 ) -> None:
     inside = marks_in(marks, line)
-    if is_furniture(line, tongues) or is_mail_trace(line):
-        head.furniture.append(line)
-    elif head.catalogue is None and (catalogue := read_catalogue(line, tongues)):
-        head.catalogue = catalogue
-        take_catalogue(head, line, inside)
-    elif is_reference(line, inside) or (state.in_reference and _goes_on(state, line, tongues)):
-        read_reference(head, line, inside, tongues)
-        names_update = any(mark.key == "update_of" for mark in inside)
-        state.follows_up = names_update or (state.follows_up and state.in_reference)
-        state.in_reference, state.in_list = True, bool(head.concerns)
-        state.reference = line
-        head.after_reference = len(head.titles)
-    elif is_how_to(line, tongues) and not is_prose(line):
+    if _is_reference_line(head, state, line, inside, tongues):
+        return
+    if is_how_to(line, tongues) and not is_prose(line):
         head.furniture.append(line)
     elif any(mark.key in ("new_name", "released") for mark in inside):
         head.furniture.extend(mark.whole for mark in inside)
@@ -155,12 +152,42 @@ def _head_line(
         rest = line.cut(titled[-1].end - line.start)
         if rest:
             head.narrative.append(rest)
+    elif is_numbered_entry(line, tongues):
+        head.people.append(line)
+        state.in_list = True
     elif is_leading_title(head, line, tongues, wrapped=state.breaks_off):
         head.titles.append(line)
     elif state.is_prose and not _is_entry(line, tongues):
-        head.narrative.append(line)
+        head.narrative.append(without_dateline(head, line, tongues))
     else:
         _short_line(head, state, line, inside, tongues)
+
+
+def _is_reference_line(
+    head: Head, state: _State, line: Passage, inside: list[Mark], tongues: tuple[str, ...]
+) -> bool:
+    """Take a line of the page, a library's title, or number, index and date."""
+    if is_furniture(line, tongues) or is_mail_trace(line):
+        head.furniture.append(line)
+        return True
+    if head.catalogue is None and (catalogue := read_catalogue(line, tongues)):
+        head.catalogue = catalogue
+        take_catalogue(head, line, inside)
+        return True
+    if not head.numbers and bare_number(head, line):
+        head.furniture.append(line)
+    elif is_reference(line, inside) or (state.in_reference and _goes_on(state, line, tongues)):
+        read_reference(head, line, inside, tongues)
+        names_update = any(mark.key == "update_of" for mark in inside)
+        state.follows_up = names_update or (state.follows_up and state.in_reference)
+        state.in_reference, state.in_list = True, bool(head.concerns)
+        state.reference = line
+    else:
+        return False
+    head.after_reference = len(head.titles)
+    if head.after_first_reference is None:
+        head.after_first_reference = len(head.titles)
+    return True
 
 
 def _only_one_thing(head: Head, state: _State, line: Passage, inside: list[Mark]) -> bool:

@@ -8,6 +8,8 @@ from urgentaction.reading.labels import word_pattern
 from urgentaction.reading.sheet import Passage
 
 _TAIL = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]?\s*$")
+_BLANKS = re.compile(r"\s+")
+_LIST_NUMBER = re.compile(r"\s*(?:\d{1,2}[.)]\s*)?")
 _AFTER_PREFIX = re.compile(r"\s*[:!.–—|-]+\s*")
 
 
@@ -17,9 +19,13 @@ def clean_headline(
     """Return the headline of a title line, and the countries that were cut off it."""
     countries: list[tuple[Passage, FoundCountry]] = []
     title = _without_tail(title, countries)
-    title = _without_prefix(title, tongues)
-    title = _without_country(title, countries)
-    title = _without_prefix(title, tongues)
+    while True:
+        start = title.start
+        title = _without_prefix(title, tongues)
+        is_named = title.start > start
+        title = _without_country(title, countries, tongues, behind_prefix=is_named)
+        if title.start == start:
+            break
     title = title.strip(" \t*#•·|")
     if title.text.endswith(".") and title.text.count(".") == 1:
         title = title.strip(" .")
@@ -51,7 +57,7 @@ def _without_prefix(title: Passage, tongues: tuple[str, ...]) -> Passage:
     bare_pattern = word_pattern("title_button", tongues)
     while True:
         start = len(title.text) - len(title.text.lstrip(" •·*#-"))
-        match = pattern.match(title.folded, start)
+        match = _prefixes(pattern, title.folded, start)
         after = _AFTER_PREFIX.match(title.text, match.end()) if match else None
         if match and after and after.end() < len(title.text):
             title = title.cut(after.end())
@@ -68,11 +74,38 @@ def has_prefix(title: Passage, tongues: tuple[str, ...]) -> bool:
     return _without_prefix(title, tongues).start > title.strip(" \t*#•·|-").start
 
 
-def _without_country(title: Passage, countries: list[tuple[Passage, FoundCountry]]) -> Passage:
-    """Take off a country before the title: "USA: …", "Colombie. …", "VR China, …"."""
+def _prefixes(pattern: re.Pattern[str], folded: str, start: int) -> re.Match[str] | None:
+    """Return the last of the prefixes that stand one behind the other: "Urgent Action Update"."""
+    found = pattern.match(folded, start)
+    while found and (blank := _BLANKS.match(folded, found.end())):
+        following = pattern.match(folded, blank.end())
+        if following is None:
+            break
+        found = following
+    return found
+
+
+def _without_country(
+    title: Passage,
+    countries: list[tuple[Passage, FoundCountry]],
+    tongues: tuple[str, ...],
+    *,
+    behind_prefix: bool,
+) -> Passage:
+    """Take off a country before the title: "USA: …", "Colombie. …", "VR China, …".
+
+    Behind a prefix nothing need part it from the title: "Briefaktion: Kestowien Lehrerin in Haft".
+    """
     found = find_countries(title.text[:50])
-    if not found or title.text[: found[0].span[0]].strip():
+    if not found or not _LIST_NUMBER.fullmatch(title.text[: found[0].span[0]]):
         return title
+    behind = title.cut(found[0].span[1])
+    if state := _state_mark(behind, tongues):
+        countries.append((title.cut(*found[0].span), found[0]))
+        return behind.cut(state)
+    if behind_prefix and behind.text[:1].isupper():
+        countries.append((title.cut(*found[0].span), found[0]))
+        return behind
     rest = title.text[found[0].span[1] :]
     if mark := re.match(
         r"\s*(?:\([^()]{2,30}\)|/[\w ]{2,20})?\s*(?:[:.|–—]|,\s(?=[A-ZÄÖÜ])|\s-)\s*(?=\S)", rest
@@ -80,6 +113,13 @@ def _without_country(title: Passage, countries: list[tuple[Passage, FoundCountry
         countries.append((title.cut(*found[0].span), found[0]))
         return title.cut(found[0].span[1] + mark.end())
     return title
+
+
+def _state_mark(behind: Passage, tongues: tuple[str, ...]) -> int:
+    """Return where "/ Action ended", a page's mark behind the country, ends; else 0."""
+    mark = re.match(r"\s*[/|–-]\s*", behind.text)
+    ended = word_pattern("ended", tongues).match(behind.folded, mark.end()) if mark else None
+    return ended.end() if ended else 0
 
 
 def same_title(one: Passage, other: Passage) -> bool:

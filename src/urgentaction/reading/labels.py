@@ -35,6 +35,11 @@ _HOLE_WORDS = {
 }
 
 
+_YEAR = 4
+"""Figures of a year."""
+_DATED = frozenset({"deadline_before", "deadline_by"})
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """A printed form of a label or a sentence, as words and holes."""
@@ -175,6 +180,8 @@ def _match(sheet: SheetText, words: list[Token], place: int, form: Form) -> Mark
     if ended is None:
         return None
     last, holes = ended
+    if form.key in _DATED and "date" in holes and not any(map(str.isdigit, holes["date"].text)):
+        return None  # "write until freedom comes"
     start, end = words[place].start, words[last].end
     if not _is_believed(sheet, start, end, form):
         return None
@@ -215,6 +222,8 @@ def _walk_hole(
     start = words[place - 1].end if place else 0
     if piece + 1 == len(pieces):
         stop = _end_of_hole(sheet, start, words, place, limit)
+        if name == "date":
+            stop = _behind_year(words, place, stop)
         return (
             (stop - 1, {name: sheet.passage(start, words[stop - 1].end)}) if stop > place else None
         )
@@ -245,6 +254,18 @@ def _end_of_hole(sheet: SheetText, start: int, words: list[Token], place: int, l
         previous = words[stop].end
         stop += 1
     return stop
+
+
+def _behind_year(words: list[Token], place: int, stop: int) -> int:
+    """Return where a date ends: with its year, whatever the line says besides."""
+    return next(
+        (
+            after + 1
+            for after in range(place, stop)
+            if len(words[after].word) == _YEAR and words[after].word.isdigit()
+        ),
+        stop,
+    )
 
 
 def _colon_soon(sheet: SheetText, place: int) -> bool:

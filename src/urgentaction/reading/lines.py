@@ -34,6 +34,8 @@ _SHORTEST_WRAP = 48
 """Characters of the first line of a paragraph that was broken at a width; titles may be shorter."""
 _CRUMBS = re.compile(r"(?:home|startseite|accueil|inicio|pagina iniziale|homepage|главная)\s")
 _MOST_CRUMBS = 10
+_CREDIT, _CAPTION = 8, 45
+"""Words behind a picture's ©, and of the whole caption."""
 _BARE_NUMBER = re.compile(r"\(?\d{1,2}[.)]?")
 _SPACED = ("urgentaction", "actionurgente", "accionurgente")
 _END = re.compile(r"[.!?…:;»\"'”)]\s*$")
@@ -67,10 +69,17 @@ def begins_prose(line: Passage, below: Passage | None) -> bool:
         return True
     if not below or len(line.text) < _SHORTEST_WRAP or line.is_capitals() or below.is_bullet():
         return False
+    if _on_one_line(line, below):
+        return False
     whole = Passage(line.sheet, line.start, below.end)
     words = whole.text.split()
     lower = sum(word[:1].islower() for word in words)
     return is_prose(whole) and lower >= 0.5 * len(words)
+
+
+def _on_one_line(line: Passage, below: Passage) -> bool:
+    """Tell whether two pieces were cut from one printed line: no width broke them."""
+    return "\n" not in line.sheet.text[line.end : below.start]
 
 
 def breaks_off(lines: list[Passage], place: int) -> bool:
@@ -79,6 +88,8 @@ def breaks_off(lines: list[Passage], place: int) -> bool:
     if len(line.text) < _SHORTEST_WRAP or _END.search(line.text):
         return False
     following = list(takewhile(bool, islice(lines, place + 1, None)))
+    if following and _on_one_line(line, following[0]):
+        return False
     if not following or not following[-1].text.rstrip().endswith((".", "!", "?", "؟", "。")):
         return False
     if following[0].text[:1].islower():
@@ -127,7 +138,7 @@ def is_furniture(line: Passage, tongues: tuple[str, ...]) -> bool:
         return True
     if not folded or is_rule(line) or is_page_mark(line) or _URL_ONLY.match(folded):
         return True
-    if _COPYRIGHT.search(folded) and word_count(line) < 20:
+    if _COPYRIGHT.search(folded) and (word_count(line) < 20 or _is_credit(line)):
         return True
     if len(words := folded.split()) > 3 and all(len(word) == 1 for word in words):
         folded = "".join(words)
@@ -142,6 +153,12 @@ def is_furniture(line: Passage, tongues: tuple[str, ...]) -> bool:
     return pattern.fullmatch(folded) is not None or (
         any(mark in line.text for mark in "→»›") and word_count(line) < 15
     )
+
+
+def _is_credit(line: Passage) -> bool:
+    """Tell whether a caption ends in whose picture it is."""
+    place = line.text.find("©")
+    return place >= 0 and len(line.text[place:].split()) <= _CREDIT and word_count(line) <= _CAPTION
 
 
 def is_how_to(line: Passage, tongues: tuple[str, ...]) -> bool:

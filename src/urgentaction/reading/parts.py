@@ -23,8 +23,6 @@ _TO_FULL_STOP = re.compile(
     r"(?:\s*(?:Merci|Thank you|Thanks|Danke|Gracias|Obrigad[oa]|Grazie)[^.!?\n]{0,20}[.!])?"
 )
 _SENTENCE_BREAK = re.compile(r"[^\W\d_]{4,}[.!?]\s+[^\W\d_]\w+\s+[^\W\d_a-z]?[a-zà-ÿ]+\s")
-_ADDRESS = 3
-"""Lines of a block above a greeting that is an address."""
 _CUTS = frozenset({"deadline_before", "deadline_by"})
 """Sentences that end what stands before them on a flattened line, even where they open nothing."""
 _BEFORE_A_LETTER = frozenset(["addressees", "copies", "calls", "languages"])
@@ -244,49 +242,6 @@ def gather_unlabelled_addresses(parts: Parts, tongues: tuple[str, ...]) -> Parts
         parts.parts[place : place + 1] = opened
         return parts
     return parts
-
-
-def gather_letter(parts: Parts, tongues: tuple[str, ...]) -> Parts:
-    """Open parts for a sheet that is a letter: address, whom it is about, greeting, text.
-
-    German offices hand such letters out (domain.md 3.6).
-    """
-    if parts.of("addressees", "letter"):
-        return parts
-    for place, part in enumerate(parts.parts):
-        greeting = _first_greeting(part.lines, tongues) if part.kind == "head" else None
-        if greeting is None:
-            continue
-        above = _groups(part.lines[:greeting])
-        subject = above.pop() if above and len(above[-1]) == 1 else []
-        address = above.pop() if above and len(above[-1]) >= _ADDRESS else []
-        if not address:
-            continue
-        start = part.lines.index(address[0])
-        opened = [
-            replace(part, lines=part.lines[:start]),
-            Part("addressees", None, address),
-            Part("subject", None, subject),
-            Part("letter", None, part.lines[greeting:]),
-        ]
-        parts.parts[place : place + 1] = opened
-        return parts
-    return parts
-
-
-def _first_greeting(lines: list[Passage], tongues: tuple[str, ...]) -> int | None:
-    return next((place for place, line in enumerate(lines) if is_greeting(line, tongues)), None)
-
-
-def _groups(lines: list[Passage]) -> list[list[Passage]]:
-    """Return the lines between blank ones."""
-    groups: list[list[Passage]] = [[]]
-    for line in lines:
-        if line:
-            groups[-1].append(line)
-        elif groups[-1]:
-            groups.append([])
-    return [group for group in groups if group]
 
 
 def _until_letter(lines: list[Passage], tongues: tuple[str, ...]) -> list[Part]:

@@ -25,8 +25,12 @@ _ONLY_OTHERS = re.compile(
     r"(?:others?|more|andere|weitere|autres|otros|otras|outros)\W*",
     re.IGNORECASE,
 )
+_NAME_ENDS = re.compile(r"\s*[(\[,،]|\s+[)\]}]|\s+[-–—_]\s+|;|:\s")
 _BRACE = re.compile(r"\s+[)\]}](?:\s|$)")
-_NUMBERED_NAME = re.compile(r"^\s*(?:\d{1,2}[.)]|[-•·▪*])\s*")
+_NUMBERED_NAME = re.compile(r"^\s*(?:\d{1,2}\s?[.)–-]|[-•·▪*])\s*")
+
+
+_LONGEST_NAME = 6
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,8 @@ def gender_of(word: str, tongues: tuple[str, ...]) -> str | None:
     folded = fold(word).strip(" .:()[]")
     for code in tongues:  # (m) is a man in English and, beside (h), a woman in Spanish
         for gender in ("male", "female", "other"):
-            if word_pattern(gender, (code,)).fullmatch(folded):
+            pattern = word_pattern(gender, (code,))
+            if pattern.fullmatch(folded) or pattern.fullmatch(f"{folded}."):
                 return gender
     return None
 
@@ -108,15 +113,14 @@ def _without_title(
 
 
 def _end_of_name(line: Passage) -> int:
-    text = line.text
-    ends = [match.start() for match in re.finditer(r"\s*[(\[,،]|\s+[)\]}]|\s+[-–—]\s+|;|:\s", text)]
-    return min(ends, default=len(text))
+    found = _NAME_ENDS.search(line.text)
+    return found.start() if found else len(line.text)
 
 
 def _with_marks(person: FoundPerson, rest: Passage, tongues: tuple[str, ...]) -> FoundPerson:
     descriptions = []
     for start, end in _pieces(rest.text):
-        piece = rest.cut(start, end).strip(" ,;،؛()[]-–—")
+        piece = rest.cut(start, end).strip(" ,;،؛.()[]-–—_")
         if not piece:
             continue
         gender = gender_of(piece.text, tongues)
@@ -150,7 +154,7 @@ def _is_pronoun(piece: Passage, tongues: tuple[str, ...]) -> bool:
 
 def _pieces(text: str) -> list[tuple[int, int]]:
     """Cut "(m), aged 17, student (his brother)" at brackets and commas."""
-    marks = re.finditer(r"[()\[\],;،؛]", text)
+    marks = re.finditer(r"[()\[\],;،؛]|\s[-–—_]\s", text)
     cuts = [0, *(mark.start() if mark[0] in "([" else mark.end() for mark in marks)]
     return list(zip(cuts, [*cuts[1:], len(text)], strict=True))
 
@@ -204,6 +208,19 @@ def has_person_mark(line: Passage, tongues: tuple[str, ...]) -> bool:
         person is not None
         and bool(person.gender or person.age)
         and len(person.name.text.split()) <= 6
+    )
+
+
+def is_numbered_entry(line: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell whether a line is an item that gives name, gender and age: "1- X – man – 41"."""
+    if not line.text.lstrip()[:1].isdigit() or not _NUMBERED_NAME.match(line.text):
+        return False
+    person = read_person(line, tongues)
+    return (
+        person is not None
+        and person.gender is not None
+        and person.age is not None
+        and len(person.name.text.split()) <= _LONGEST_NAME
     )
 
 

@@ -7,7 +7,8 @@ from urgentaction.document.dates import FoundDate, Order, find_dates, month_name
 from urgentaction.languages.language import language
 from urgentaction.reading.sheet import Passage, with_lost_letters
 
-_MONTH_FIRST = frozenset({"US"})
+_ONE_ORDER = frozenset({"de", "es", "fr", "it", "nl", "pt", "ru", "uk", "tr"})
+"""Languages in which 04/07/2011 is the fourth of July; English is printed on both shores."""
 
 
 _QUOTE = re.compile(r"\n[ \t]*>+")
@@ -28,6 +29,8 @@ def dates_in(
 ) -> list[FoundDate]:
     """Return the dates of a passage; spans count from the passage's start."""
     text = passage.text
+    if order is None and tongues[0] in _ONE_ORDER:
+        order = "dmy"
     if ">" in text:
         text = _QUOTE.sub(lambda quote: "\n" + " " * (len(quote[0]) - 1), text)
     return find_dates(text, _months(tongues), default_order=order)

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from urgentaction.document.countries import FoundCountry, find_countries
 from urgentaction.document.indexes import find_indexes
-from urgentaction.document.numbers import find_numbers
+from urgentaction.document.numbers import find_numbers, parse_number
 from urgentaction.languages.language import language
 from urgentaction.reading.followed import add_date, add_index
 from urgentaction.reading.labels import Mark, marks_in, word_pattern
@@ -20,11 +20,17 @@ _WEEKDAY = re.compile(
 )
 _LOUD_NAME = re.compile(r"\w+\.?(?:\s+[^\W\d_a-zà-ÿ][^\Wa-zà-ÿ]+(?![\w]))+")
 _TOWN = re.compile(r"[^\W\d_a-z][\w' -]{2,24},(?:\s+(?:le|den|il|em|el))?")
+_DATELINE = 60
+_BEHIND_DATELINE = re.compile(r"\s*[-–—]\s*(?:[^\d\W][\w ]{2,30}[-–—]\s*)?(?=[^\W\d_a-z])")
 _DASH = re.compile(r"\s[-–—]\s")
 _PLACE = re.compile(r"\s*\(([^()]{2,40})\)?$")
 """A place behind a country: "Kestovia (Velin)"."""
 _GLUED = re.compile(r"[^\W\d_a-z](?:[^\W\d_a-z]| (?=[^\W\d_a-z]{2})){3,}(?=[^\W\d_a-z][a-z])")
 """A country in capitals that a page lost the space behind: "KESTOVIAEmil Torv"."""
+_BARE_NUMBER = re.compile(r"\s*(0{0,2}\d{1,3}/\d\d(?:-\d{1,2})?)\s*\|\s*(?=[^\W\d_])")
+_TITLE_AND_CODE = re.compile(
+    r"\s*(\S.{18,}?)\s+[-–—]\s+([A-Z]{3}\s?\d{3}\s?/\s?\d{4}\s?/\s?OBS\s?[\d.]{1,6})\s*$"
+)
 _LEADS = ("update_of", "correction")
 _SEVERAL = 2
 _LONG = 22
@@ -72,8 +78,28 @@ def is_bare_reference(line: Passage, marks: list[Mark], tongues: tuple[str, ...]
     return bool(named) and not re.search(r"\w", rest)
 
 
+def bare_number(head: Head, line: Passage) -> bool:
+    """Take "044/22 | Kestovia", a line of a section's list that names no series: urgent actions."""
+    found = _BARE_NUMBER.match(line.text)
+    number = parse_number(f"UA {found[1]}") if found else None
+    if found is None or number is None:
+        return False
+    rest = line.cut(found.end()).strip(" →*")
+    countries = find_countries(rest.text)
+    if not countries or countries[0].span != (0, len(rest.text)):
+        return False
+    head.numbers.append(Reference(line.cut(*found.span(1)), number=number))
+    head.countries.append((rest, countries[0]))
+    return True
+
+
 def split_reference(line: Passage, tongues: tuple[str, ...]) -> list[Passage]:
-    """Cut number, index and date off a line on which a page let the narrative follow."""
+    """Cut number, index and date off a line on which a page let the narrative follow.
+
+    And the Observatory's code off the title that stands before it.
+    """
+    if code := _TITLE_AND_CODE.match(line.text):
+        return [line.cut(*code.span(1)), line.cut(*code.span(2))]
     is_item = line.is_bullet() or NUMBERED.match(line.text) is not None
     if word_count(line) < _LONG or is_item or is_how_to(line, tongues):
         return [line]
@@ -126,6 +152,20 @@ def dateline(head: Head, line: Passage, tongues: tuple[str, ...]) -> bool:
     head.datelines.append((line.cut(start, end), found[0]))
     head.furniture.append(line)
     return True
+
+
+def without_dateline(head: Head, line: Passage, tongues: tuple[str, ...]) -> Passage:
+    """Take the date off the paragraph that it opens: "London, 3 May 2010 – Two lawyers …"."""
+    found = dates_in(line.cut(0, _DATELINE), tongues)
+    if not found or found[0].value.date is None:
+        return line
+    start, end = found[0].span
+    dash = _BEHIND_DATELINE.match(line.text, end)
+    if dash is None or not (start <= 1 or _TOWN.fullmatch(line.text[:start].strip())):
+        return line
+    head.datelines.append((line.cut(start, end), found[0]))
+    head.furniture.append(line.cut(0, dash.end()))
+    return line.cut(dash.end())
 
 
 def read_reference(head: Head, line: Passage, inside: list[Mark], tongues: tuple[str, ...]) -> None:

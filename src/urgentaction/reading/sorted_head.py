@@ -39,4 +39,5 @@ class Head:
     furniture: list[Passage] = field(default_factory=list)
     catalogue: Catalogue | None = None
     after_reference: int = 0
+    after_first_reference: int | None = None
     is_update: bool = False

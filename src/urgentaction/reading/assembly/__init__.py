@@ -3,6 +3,7 @@
 Findings by path, with evidence and doubts.
 """
 
+from urgentaction.languages.language import codes
 from urgentaction.reading.assembly.asks import put_asks, put_deadline
 from urgentaction.reading.assembly.leftovers import put_leftovers
 from urgentaction.reading.assembly.offices import put_offices
@@ -14,11 +15,15 @@ from urgentaction.reading.findings import Findings
 from urgentaction.reading.head import read_head
 from urgentaction.reading.kinds import kind_of, ordinal_of
 from urgentaction.reading.labels import find_marks, tokens
-from urgentaction.reading.parts import divide, gather_letter, gather_unlabelled_addresses
+from urgentaction.reading.letter_page import gather_letter
+from urgentaction.reading.parts import divide, gather_unlabelled_addresses, is_greeting
 from urgentaction.reading.sheet import Passage, SheetText
 from urgentaction.reading.tongue import is_doubtful, languages_of
 from urgentaction.reading.wrapper import find_start
 from urgentaction.wording import _
+
+_FEW = 30
+"""Words before a letter that are too few to tell the language of its page."""
 
 
 def assemble(sheet: SheetText, language: str | None = None) -> Findings:
@@ -50,10 +55,23 @@ def _language_evidence(sheet: SortedSheet) -> list[Passage]:
     return [line for line in sheet.sheet.lines if line][:1]
 
 
+def _letter_start(sheet: SheetText) -> int:
+    """Return where a greeting begins a letter: it may be in another language than its page."""
+    return next(
+        (line.start for line in sheet.lines if line and is_greeting(line, codes())),
+        len(sheet.text),
+    )
+
+
 def _sort(sheet: SheetText, language: str | None) -> SortedSheet:
     words = tokens(sheet)
     marks = find_marks(sheet, words)
+    letter = _letter_start(sheet)
+    around = [word for word in words if word.start < letter]
     tongues = languages_of(words, marks)
+    if _FEW <= len(around) < len(words):
+        of_page = languages_of(around, [mark for mark in marks if mark.start < letter])
+        tongues = tuple(dict.fromkeys([of_page[0], *tongues]))
     if language is not None:
         tongues = tuple(dict.fromkeys([language, *tongues]))
     start = find_start(sheet.lines, marks, tongues)

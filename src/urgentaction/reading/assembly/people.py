@@ -5,6 +5,7 @@ from difflib import SequenceMatcher
 
 from urgentaction.reading.assembly.sorted_sheet import SortedSheet
 from urgentaction.reading.findings import Findings
+from urgentaction.reading.gender_in_text import gender_of_next_sentence
 from urgentaction.reading.labels import word_pattern
 from urgentaction.reading.named_in_text import named_people
 from urgentaction.reading.paragraphs import paragraphs
@@ -233,13 +234,20 @@ def _is_in(name: Passage, headline: Passage | None) -> bool:
 def _put_gender_of_pronouns(findings: Findings, sheet: SortedSheet) -> None:
     """Put the gender of the only person named, where every pronoun of the narrative says it."""
     found: dict[str, list[Passage]] = {"male": [], "female": []}
-    for passage in _narrative(findings, sheet):
+    narrative = _narrative(findings, sheet)
+    for passage in narrative:
         for gender, places in found.items():
             matches = word_pattern(f"{gender}_pronoun", sheet.tongues[:1]).finditer(passage.folded)
             places.extend(passage.cut(*match.span()) for match in matches)
     for gender, other in (("male", "female"), ("female", "male")):
         if len(found[gender]) >= _PRONOUNS and not found[other]:
             findings.put("people[0].gender", gender, found[gender][0])
+            return
+    name = _passage_of(findings, sheet, "people[0].name")
+    if name is not None:
+        said, says = gender_of_next_sentence(name.folded, narrative, sheet.tongues)
+        if said is not None and says is not None:
+            findings.put("people[0].gender", said, says)
 
 
 def _passage_of(findings: Findings, sheet: SortedSheet, path: str) -> Passage | None:

@@ -19,7 +19,7 @@ from urgentaction.reading.followed import (
     cited_sheet,
 )
 from urgentaction.reading.labels import Mark, word_pattern
-from urgentaction.reading.lines import is_mail_trace
+from urgentaction.reading.lines import is_furniture, is_mail_trace
 from urgentaction.reading.printed_dates import dates_in
 from urgentaction.reading.routes import URL
 from urgentaction.reading.sheet import Passage
@@ -206,7 +206,8 @@ def _line_of(mark: Mark) -> Passage:
 def _labelled_dates(sheet: SortedSheet) -> list[tuple[Passage, FoundDate]]:
     found = []
     for mark in sheet.parts.marked("issued"):
-        if is_mail_trace(_line_of(mark)):
+        line = _line_of(mark)
+        if is_mail_trace(line) or is_furniture(line, sheet.tongues):
             continue
         line_end = sheet.sheet.text.find("\n", mark.end)
         value = sheet.sheet.passage(mark.end, len(sheet.sheet.text) if line_end < 0 else line_end)

@@ -9,7 +9,7 @@ from urgentaction.reading.assembly.sorted_sheet import SortedSheet
 from urgentaction.reading.calls import items
 from urgentaction.reading.findings import Findings
 from urgentaction.reading.headline import clean_headline, has_prefix, same_title
-from urgentaction.reading.labels import word_pattern
+from urgentaction.reading.labels import marks_in, word_pattern
 from urgentaction.reading.lines import is_furniture, is_how_to, is_prose
 from urgentaction.reading.paragraphs import paragraphs
 from urgentaction.reading.parts import Part, is_greeting
@@ -24,6 +24,10 @@ _PROSE = 12
 _HEADING = 5
 """Words: the fewest of prose that belongs to the narrative, the most of a heading over it."""
 _SHORT = 70
+_MAIL_SUBJECT = re.compile(r"\s*(?:fwd?|re|tr|wg|aw|rv|i|enc|doorst)\s?:", re.IGNORECASE)
+_ENDS = re.compile(r"(?:^|[.!?…)\]»”\"'*])\s*[«‹<]?\s*$")
+_BANNER = 5
+"""Characters before a banner: "ai - "."""
 _NOT_A_TITLE = re.compile(r"\d[/.]\d|\S\s[|/]\s\S|^[A-Za-zÀ-ÿ]+$")
 """Numbers and bars are of a page; one word is seldom a headline."""
 _CONCERN_CUT = re.compile(r"\s*[/;]\s*(?=[^\W\d_])")
@@ -96,20 +100,21 @@ def _choose(sheet: SortedSheet) -> Passage | None:
 
     Else the last title before them that is no label. None where no title could be one.
     """
-    titles, after = sheet.head.titles, sheet.head.after_reference
-    titles = [title for title in titles if not _is_no_title(title, sheet)]
+    head = sheet.head
+    titles = [title for title in head.titles if not _is_no_title(title, sheet)]
     if not titles:
         return None
     titles = [title for title in titles if _may_be_headline(title, sheet)] or titles
+    titles = [title for title in titles if not _MAIL_SUBJECT.match(title.text)] or titles
     titles = [title for title in titles if _says_more_than_a_place(title, sheet)] or titles
-    after = sum(title.start < _reference_end(sheet, after) for title in titles)
-    later = titles[after:]
     named = [title for title in titles if has_prefix(title, sheet.tongues)]
-    if named and not (sheet.head.numbers or sheet.head.indexes):
+    if named and not (head.numbers or head.indexes):
         return named[0]
-    if later:
-        return later[0]
-    if sheet.head.concerns:
+    for after in (head.after_reference, head.after_first_reference):
+        end = _reference_end(sheet, after) if after is not None else len(sheet.sheet.text)
+        if later := [title for title in titles if title.start >= end]:
+            return later[0]
+    if head.concerns:
         return max(titles, key=lambda title: len(title.text.split()))  # a page's, over an alert
     loud = [title for title in titles if title.is_capitals() and len(title.text.split()) > 2]
     return (named or loud or titles)[0]
@@ -140,7 +145,9 @@ def _may_be_headline(title: Passage, sheet: SortedSheet) -> bool:
         return False
     if any(word_pattern(key, sheet.tongues).fullmatch(bare) for key in keys):
         return False
-    if _only_says_kind(title, sheet):
+    if _only_says_kind(title, sheet) or _is_banner(title, sheet):
+        return False
+    if title.text.rstrip(" *").endswith(":"):
         return False
     return not (dates_in(title, sheet.tongues) and len(title.text) < _SHORT and ":" in title.text)
 
@@ -148,6 +155,14 @@ def _may_be_headline(title: Passage, sheet: SortedSheet) -> bool:
 def _only_says_kind(title: Passage, sheet: SortedSheet) -> bool:
     says_kind = sheet.parts.marked("information", "stop", "correction")
     return any(mark.start <= title.start and title.end <= mark.end + 1 for mark in says_kind)
+
+
+def _is_banner(title: Passage, sheet: SortedSheet) -> bool:
+    """Tell whether a line says "URGENT ACTION" and nothing else."""
+    return any(
+        mark.start <= title.start + _BANNER and title.end <= mark.end + 1
+        for mark in marks_in(sheet.parts.marked("urgent_action"), title)
+    )
 
 
 def _later_titles(sheet: SortedSheet) -> list[Passage]:
@@ -216,7 +231,8 @@ def _without_more(findings: Findings, sheet: SortedSheet, paragraph: Passage) ->
     cut = _CUT.search(paragraph.text)
     end = cut.start() if cut else len(paragraph.text)
     for match in word_pattern("read_more", sheet.tongues).finditer(paragraph.folded[:end]):
-        if not paragraph.text[match.end() : end].strip(" .…»›>"):
+        behind = paragraph.text[match.end() : end].strip(" .…»›>")
+        if not behind and _ENDS.search(paragraph.text[: match.start()]):
             end = match.start()
     if end < len(paragraph.text):
         findings.take(paragraph)

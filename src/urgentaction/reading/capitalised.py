@@ -1,0 +1,149 @@
+"""Capitalised words of a text that look like the name of a person."""
+
+import re
+from functools import cache
+
+from urgentaction.document.countries import find_countries
+from urgentaction.languages.language import language
+from urgentaction.reading.appeal_languages import language_name_at_start
+from urgentaction.reading.counting import count_pattern
+from urgentaction.reading.labels import word_pattern
+from urgentaction.reading.not_people import is_no_person
+from urgentaction.reading.people import gender_of
+from urgentaction.reading.sheet import Passage, fold
+
+_PARTICLES = "al|el|bin|ibn|bint|de|del|de la|de los|la|da|do|dos|du|ould|ag|abu|y|e|d'|ul|ur"
+_GERMANIC_PARTICLES = "van|von|van der|van den|der|ten|ter"
+_ITS_PREPOSITIONS = frozenset({"de", "nl"})
+"""Where "von" and "van" are words of the language, they part a name from a place or a body."""
+AYN = "'‘’`ʻʼʿʾ"
+"""What stands for an Arabic letter that ours lack, also as the first one: ‘Ali, al-‘Ekri."""
+_NAME_WORD = (
+    rf"(?:(?:(?<!\w)[{AYN}])?[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ][\w{AYN}.-]*|[A-Z]\."
+    rf"|(?:al|el)-[{AYN}]?\w[\w{AYN}]*)"
+)
+_WITH_TRADE = 3
+_END_OF_GLOSS = re.compile(r"(?:,\s*[A-Z]{2,}[\w-]*)?\)")
+_CLOSING_QUOTES = frozenset("'’")
+_ELIDED = re.compile(r"[LDld]['’](?:[a-zà-ÿ][\w-]*\s+)?(?=\S)")
+"""An article that hangs on the next word: "L’apicultrice X", "d’Hugo X"."""
+_TAIL = re.compile(r"['’]s?$|(?<=\w\w)\.$")
+"""A possessive, or the full stop of the sentence: not the one of an initial."""
+
+
+@cache
+def _name_pattern(tongue: str) -> re.Pattern[str]:
+    particles = _PARTICLES if tongue in _ITS_PREPOSITIONS else f"{_PARTICLES}|{_GERMANIC_PARTICLES}"
+    return re.compile(rf"{_NAME_WORD}(?:(?:\s+(?:{particles}))*\s+{_NAME_WORD})+")
+
+
+def capitalised_names(passage: Passage, tongues: tuple[str, ...], asked: str = "") -> list[Passage]:
+    """Return what looks like a person's name.
+
+    Capitalised words that are no country, office, body or month.
+    """
+    text, found = passage.text, []
+    for match in _name_pattern(tongues[0]).finditer(text):
+        start, end = match.span()
+        end -= len(tail[0]) if (tail := _TAIL.search(match[0])) else 0
+        if _is_gloss(text, start, end) or is_no_person(passage.cut(start, end), tongues):
+            continue
+        if text[start] in AYN and text[end : end + 1] in _CLOSING_QUOTES:
+            start += 1  # 'Somebody Known' is in quotation marks
+        for piece in _each(passage.cut(start, end), tongues):
+            name = _without_opening(piece, passage, tongues)
+            if name is not None and could_be_name(name, tongues, asked):
+                found.append(name)
+    return found
+
+
+def _is_gloss(text: str, start: int, end: int) -> bool:
+    """Tell whether capitals in brackets only say again what stands before: "(Comité X, CX)"."""
+    return text[start - 1 : start] == "(" and _END_OF_GLOSS.match(text, end) is not None
+
+
+def _each(name: Passage, tongues: tuple[str, ...]) -> list[Passage]:
+    """Cut "X Y e Z W" between two full names, and "X Yand Mr. Z" before the title.
+
+    "Ortega y Gasset" stays one.
+    """
+    for title in word_pattern("honorific", tongues).finditer(name.folded):
+        if gender_of(title[0], tongues) and len(name.text[: title.start()].split()) > 1:
+            return [name.cut(0, title.start()), *_each(name.cut(title.end()), tongues)]
+    for match in re.finditer(r"\s(?:e|y)\s", name.text):
+        left, right = name.cut(0, match.start()), name.cut(match.end())
+        if len(left.text.split()) > 1 and len(right.text.split()) > 1:
+            return [left, *_each(right, tongues)]
+    return [name]
+
+
+def _without_opening(name: Passage, sentence: Passage, tongues: tuple[str, ...]) -> Passage | None:
+    """Take off words that are capital only because a sentence begins.
+
+    And titles and offices before the name.
+    """
+    openers = (
+        word_pattern("determiner", tongues),
+        word_pattern("people", tongues),
+        count_pattern(tongues),
+    )
+    while name:
+        title = word_pattern("honorific", tongues).match(name.folded)
+        word = re.match(r"\S+", name.folded)
+        elided = _ELIDED.match(name.text)
+        if title is not None and title.end() < len(name.folded):
+            name = name.cut(title.end()).strip(" .")
+        elif elided is not None:
+            name = name.cut(elided.end())
+        elif (
+            word is not None and _is_common(word[0], tongues) and name.start == sentence.start
+        ) or (word is not None and any(one.fullmatch(word[0]) for one in openers)):
+            name = name.cut(word.end())
+        elif (demonym := language_name_at_start(name, tongues)) is not None:
+            name = name.cut(demonym)
+        else:
+            break
+    name = _without_trade(name, sentence, tongues)
+    is_cut = name.text[:1].islower() and not name.folded.startswith(("al-", "el-"))
+    return name if len(name.text.split()) > 1 and not is_cut else None
+
+
+def _without_trade(name: Passage, sentence: Passage, tongues: tuple[str, ...]) -> Passage:
+    """Take off a trade that is capital because a sentence begins with it: "Midwife X Y".
+
+    The text tells it from a given name: it names X Y again, without the trade.
+    """
+    words = name.folded.split()
+    before = name.sheet.folded[max(0, name.start - 8) : name.start].split()
+    behind_article = bool(before) and (
+        word_pattern("determiner", tongues).fullmatch(before[-1]) is not None
+    )
+    if len(words) < _WITH_TRADE or not (name.start == sentence.start or behind_article):
+        return name
+    if name.text.split()[1][:1].islower():
+        return name
+    rest = " ".join(words[1:])
+    times = name.sheet.folded.count(rest)
+    return name.cut(len(words[0])) if times > name.sheet.folded.count(name.folded) else name
+
+
+def _is_common(word: str, tongues: tuple[str, ...]) -> bool:
+    return any(
+        word in map(fold, language(code).words.get(key, ()))
+        for code in tongues
+        for key in ("common", "opening")
+    )
+
+
+def could_be_name(name: Passage, tongues: tuple[str, ...], asked: str) -> bool:
+    if len(name.text.split()) > 6 or find_countries(name.text, tongues[:1]):
+        return False  # Mauricio is a country in Spanish only
+    folded = re.sub(r"\w+-[\w-]+", "x", name.folded)  # Emir-Usein is no emir
+    if name.folded in asked and word_pattern("role", tongues).match(folded):
+        return True  # Reine X is no queen where the calls ask for her safety
+    keys = ("institution", "role", "not_a_name", "greeting", "people")
+    if any(word_pattern(key, tongues).search(folded) for key in keys):
+        return False
+    behind = re.compile(r"\s+").match(name.sheet.folded, name.end)
+    people = word_pattern("people", tongues)
+    return behind is None or people.match(name.sheet.folded, behind.end()) is None
