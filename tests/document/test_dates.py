@@ -134,5 +134,9 @@ def test_english_is_british_unless_it_is_said_to_be_american() -> None:
     assert date_in_words(day, "ru") == "1 марта 2015\u00a0г."
 
 
+def test_persian_has_digits_of_its_own() -> None:
+    assert date_in_words(date(2026, 4, 13), "fa") == "۱۳ آوریل ۲۰۲۶"
+
+
 def test_a_language_that_is_not_known_is_printed_in_english() -> None:
     assert date_in_words(date(2015, 3, 1), "tlh") == "1 March 2015"

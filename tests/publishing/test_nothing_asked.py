@@ -7,7 +7,7 @@ from urgentaction.languages.language import language
 from urgentaction.publishing import publish
 
 from .invented import INFORMATION, STOP, TODAY
-from .reading_back import EVERY_FORM, pdf_pages, seen, words_of
+from .reading_back import EVERY_FORM, page_of, pdf_pages, seen, words_of
 
 TO_WRITE_WITH = (
     "minister@posts.example",
@@ -34,6 +34,12 @@ def test_a_stop_says_so_before_it_tells_the_story(form: str) -> None:
     words = words_of(STOP, form)
     notice = words.index(seen(language("en").sentence("stop")))
     assert notice < words.index(seen(STOP.summary or ""))
+
+
+def test_only_a_stop_is_framed_in_red() -> None:
+    for sheet, frame in ((STOP, "notice alarm"), (INFORMATION, "notice")):
+        [notice] = page_of(sheet).xpath("//p[contains(@class, 'notice')]")
+        assert notice.get("class") == frame
 
 
 def test_a_short_stop_is_one_page() -> None:

@@ -11,7 +11,7 @@ from urgentaction.document.model import Document
 from urgentaction.publishing import publish
 
 from .invented import FIRST, GOVERNOR, MINISTER, TODAY, UPDATE, WITH_SAMPLE_LETTER
-from .reading_back import pdf_pages, seen
+from .reading_back import lines_by_eye, pdf_pages, seen
 
 
 def made(document: Document, today: date = TODAY) -> bytes:
@@ -65,6 +65,22 @@ def test_a_mailbox_that_is_long_is_still_printed_in_one_piece() -> None:
     office = MINISTER.model_copy(update={"email": (mailbox,)})
     sheet = FIRST.model_copy(update={"addressees": (office, GOVERNOR, GOVERNOR)})
     assert mailbox in "".join(pdf_pages(made(sheet)))
+
+
+def test_one_long_mailbox_does_not_keep_the_others_from_standing_side_by_side() -> None:
+    mailbox = "secretariat.of.the.first.deputy@ministry-of-posts.northern-fjord.example"
+    long = MINISTER.model_copy(update={"email": (mailbox,)})
+    data = made(FIRST.model_copy(update={"addressees": (MINISTER, GOVERNOR, long, GOVERNOR)}))
+    assert mailbox in "".join(pdf_pages(data))
+    names = [line for line in lines_by_eye(data) if seen("Mr Tomas Erlund") in seen(line)]
+    assert seen(names[0]) == seen("Oleta Branduin Mr Tomas Erlund")
+
+
+def test_a_mailbox_goes_to_the_next_line_before_it_is_broken() -> None:
+    page = "https://posts.example/write-to-us"[:28]
+    office = MINISTER.model_copy(update={"web": (page,)})
+    data = made(FIRST.model_copy(update={"addressees": (office, GOVERNOR, GOVERNOR)}))
+    assert any(seen(page) in seen(line) for line in lines_by_eye(data))
 
 
 def test_a_character_that_no_font_has_is_named_not_boxed() -> None:

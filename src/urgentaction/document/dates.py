@@ -126,13 +126,18 @@ def month_table(months: Mapping[str, int]) -> dict[str, int]:
     }
 
 
+_DIGITS = {"fa": str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")}
+"""Digits of its own that a language's text is written with; Babel knows them but prints ours."""
+
+
 def date_in_words(day: date, language: str) -> str:
     """Return the date as a letter in this language (BCP 47) prints it: 28 January 2015.
 
     Plain "en" is British, as the project's wording is; "en-US" is January 28, 2015.
     """
     # Babel's narrow no-break space is missing from many fonts; the common one is in all.
-    return format_date(day, "long", locale_of(language)).replace("\u202f", "\u00a0")
+    words = format_date(day, "long", locale_of(language)).replace("\u202f", "\u00a0")
+    return words.translate(_DIGITS.get(language.partition("-")[0], {}))
 
 
 def _from_numbers(match: re.Match[str], default_order: Order | None) -> PartialDate | None:

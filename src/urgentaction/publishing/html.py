@@ -122,8 +122,8 @@ def _part(part: Part) -> HtmlElement:
 
 def _block(block: Block) -> Iterator[HtmlElement]:
     match block:
-        case Notice(text):
-            yield E.p({"class": "notice"}, text)
+        case Notice(text, alarm):
+            yield E.p({"class": "notice alarm" if alarm else "notice"}, text)
         case Sentence(text):
             yield E.p(*_with_directions(text))
         case Summary(text):

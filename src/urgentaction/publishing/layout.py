@@ -22,6 +22,7 @@ from urgentaction.publishing.phrases import (
     ordinal,
     sentence,
     sentence_without_list,
+    with_brackets,
     with_colon,
     with_commas,
     with_mark,
@@ -98,7 +99,7 @@ def _page_two(document: Document, language: Language, earlier: Document | None) 
 
 def _case(document: Document, language: Language) -> Iterator[Block]:
     if document.kind in ASKS_NOTHING:
-        yield Notice(sentence(language, document.kind))
+        yield Notice(sentence(language, document.kind), alarm=document.kind == "stop")
     if document.summary:
         yield Summary(Markup(document.summary))
     if document.body:
@@ -157,7 +158,7 @@ def _followed(followed: Followed, document: Document, language: Language) -> str
     number = f"{_series(document, language)} {followed.number}" if followed.number else ""
     issued = date_in_words(followed.issued, language.code) if followed.issued else ""
     details = with_commas(language, (followed.index or "", issued))
-    return f"{number} ({details})" if number and details else number or details
+    return with_brackets(language, number, details) if number and details else number or details
 
 
 def _links(document: Document, language: Language) -> Iterator[Detail]:
@@ -193,9 +194,11 @@ def _people(
 
 def _named(person: Person, language: Language, mark: str) -> str:
     """Return a person as lists of people name them: Ada Torv (f), aged 31, printer."""
-    marks = "".join(f" ({inside})" for inside in (mark, person.pronouns) if inside)
+    name = person.name
+    for inside in filter(None, (mark, person.pronouns)):
+        name = with_brackets(language, name, inside)
     age = age_in_words(language, person.age) if person.age else ""
-    return with_commas(language, (person.name + marks, age, person.description or ""))
+    return with_commas(language, (name, age, person.description or ""))
 
 
 def _concerns(document: Document, language: Language, earlier: Document | None) -> Iterator[Detail]:
@@ -208,16 +211,16 @@ def _concerns(document: Document, language: Language, earlier: Document | None) 
 
 def _head(document: Document, language: Language) -> Iterator[Detail]:
     if document.number:
-        yield Detail(_number_label(document, language), document.number, exact=True)
+        yield _numbered(document, document.number, language)
     if document.index:
         yield Detail(label(language, "index"), document.index, exact=True)
     if document.country:
-        yield Detail("", _where(document.country))
+        yield Detail("", _where(document.country, language))
     yield from _issued(document, language)
 
 
-def _where(country: Country) -> str:
-    return f"{country.name} ({country.place})" if country.place else country.name
+def _where(country: Country, language: Language) -> str:
+    return with_brackets(language, country.name, country.place) if country.place else country.name
 
 
 def _foot(document: Document, language: Language) -> Iterator[Detail]:
@@ -234,15 +237,20 @@ def _issued(document: Document, language: Language) -> Iterator[Detail]:
         yield Detail(label(language, "issued"), day)
 
 
-def _number_label(document: Document, language: Language) -> str:
-    series = with_colon(language, _series(document, language))
+def _numbered(document: Document, number: str, language: Language) -> Detail:
+    """Return the number, after what the sheet is to the action: Further information on UA: 1/26."""
+    series = _series(document, language)
     match document.kind:
         case "update" | "stop":
-            return f"{language.label('update_of')} {series}"
+            before = language.label("update_of")
         case "correction":
-            return f"{sentence(language, 'correction')} {series}"
+            before = sentence(language, "correction")
         case _:
-            return series
+            before = ""
+    if before.endswith((":", "：")):
+        return Detail(before, f"{series} {number}", exact=True)
+    space = "" if before == "" or before.endswith("’") else " "
+    return Detail(with_colon(language, f"{before}{space}{series}"), number, exact=True)
 
 
 def _series(document: Document, language: Language) -> str:

@@ -1,10 +1,11 @@
 """The sheet as a PDF: data for sheet.typ. Text goes there as data, never as markup."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, time
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from urgentaction.document.markup import Run
@@ -102,19 +103,29 @@ def _run(run: Run) -> dict[str, object]:
 
 def _block(value: "DataclassInstance") -> dict[str, object]:
     """Return a block, a part or the sheet; `is` says which it is."""
+    if isinstance(value, Offices):
+        return {"is": "Offices", "rows": list(_rows(value.cards))}
     inside: dict[str, object] = {
         field.name: _data(getattr(value, field.name)) for field in fields(value)
     }
-    more = {"columns": columns(value.cards)} if isinstance(value, Offices) else {}
-    return {"is": type(value).__name__, **inside, **more}
+    return {"is": type(value).__name__, **inside}
 
 
-def _detail(detail: Detail) -> dict[str, str]:
+def _rows(cards: Sequence[OfficeCard]) -> Iterator[dict[str, object]]:
+    """Yield offices that stand side by side, and each that needs the whole width."""
+    count = columns(cards)
+    room = _LETTERS_A_COLUMN.get(count)
+    for fit, row in groupby(cards, lambda card: room is not None and _longest_word(card) <= room):
+        yield {"columns": count if fit else 1, "cards": [_data(card) for card in row]}
+
+
+def _detail(detail: Detail) -> dict[str, object]:
     limit = _LONG_ADDRESS if detail.exact else _LONG_WORD
     page = detail.page_elsewhere or ""
     return {
         "label": detail.lead,
         "value": printable(detail.value, limit),
+        "whole": detail.exact and len(detail.value) <= limit,
         "page": page,
         "page_shown": printable(page, _LONG_ADDRESS),
     }
@@ -143,12 +154,20 @@ def _pieces(word: str) -> Iterator[str]:
         since += 1
 
 
-def columns(cards: Iterable[OfficeCard]) -> int:
-    """Return how many offices stand side by side: three, or as many as their mailboxes allow."""
-    cards = tuple(cards)
-    longest = max((len(word) for card in cards for word in _unprintable(card)), default=0)
-    fitting = next((count for count, room in _LETTERS_A_COLUMN.items() if longest <= room), 1)
-    return max(1, min(fitting, len(cards)))
+def columns(cards: Sequence[OfficeCard]) -> int:
+    """Return how many offices stand side by side: up to three whose mailboxes allow it.
+
+    One with a longer mailbox has the whole width to itself.
+    """
+    for count, room in _LETTERS_A_COLUMN.items():
+        fitting = sum(_longest_word(card) <= room for card in cards)
+        if fitting >= min(count, len(cards)) > 1:
+            return min(count, len(cards))
+    return 1
+
+
+def _longest_word(card: OfficeCard) -> int:
+    return max(map(len, _unprintable(card)), default=0)
 
 
 def _unprintable(card: OfficeCard) -> Iterable[str]:

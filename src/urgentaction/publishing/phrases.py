@@ -38,6 +38,11 @@ def with_commas(language: Language, pieces: Iterable[str]) -> str:
     return _COMMAS.get(language.code, ", ").join(filter(None, pieces))
 
 
+def with_brackets(language: Language, words: str, inside: str) -> str:
+    """Return words with others after them in the language's brackets: UA 1/26 (2 March 2026)."""
+    return f"{words}（{inside}）" if language.code == "zh" else f"{words} ({inside})"
+
+
 def sentence(language: Language, key: str, **values: str) -> str:
     """Return the first form of a sentence whose holes are just these values, filled in.
 
@@ -58,11 +63,11 @@ def first_sentence(language: Language, key: str, **values: str) -> str:
 
 
 def sentence_without_list(language: Language, key: str, **values: str) -> str:
-    """Return the first form that does not lead on to a list: one that ends in no colon."""
+    """Return the first form without a colon, which leads to a list; else the first, less its."""
     for form in language.sentences[key]:
         if set(_HOLE.findall(form)) == set(values) and not _COLON.search(form):
             return _filled(form, values)
-    return sentence(language, key, **values)
+    return _COLON.sub("", sentence(language, key, **values))
 
 
 def languages_in_words(language: Language, codes: Iterable[str], *, own: bool) -> str:

@@ -64,9 +64,10 @@ class Detail:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A sentence that has to be seen before anything else: that nobody should write any more."""
+    """A sentence that has to be seen before anything else; in `alarm` nobody may write any more."""
 
     sentence: str
+    alarm: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def _part(part: Part) -> Iterator[str]:
 
 def _block(block: Block) -> Iterator[str]:
     match block:
-        case Notice(text) | Sentence(text) | Summary(text):
+        case Notice(text, _) | Sentence(text) | Summary(text):
             yield wrapped(text)
         case Prose(paragraphs):
             yield from (wrapped(paragraph) for paragraph in paragraphs)

@@ -40,7 +40,16 @@ from urgentaction.publishing.sheet import (
 )
 from urgentaction.publishing.theme import NEUTRAL, Theme
 from urgentaction.publishing.word_file import as_bytes, describe
-from urgentaction.publishing.word_styles import ALARM, LABEL, LINES, QUIET, SAMPLE, SUMMARY, dress
+from urgentaction.publishing.word_styles import (
+    ALARM,
+    LABEL,
+    LINES,
+    NOTICE,
+    QUIET,
+    SAMPLE,
+    SUMMARY,
+    dress,
+)
 from urgentaction.typesetting.scripts import direction_of
 
 _COLUMNS = 3
@@ -92,8 +101,8 @@ def _part(word: Document, part: Part, *, on_new_page: bool = False) -> None:
 
 def _block(word: Document, block: Block) -> None:
     match block:
-        case Notice(sentence):
-            _paragraph(word, sentence, ALARM)
+        case Notice(sentence, alarm):
+            _paragraph(word, sentence, ALARM if alarm else NOTICE)
         case Sentence(text):
             _paragraph(word, text)
         case Summary(text):

@@ -19,7 +19,8 @@ QUIET = "Sheet particulars"
 SUMMARY = "Sheet summary"
 LINES = "Sheet lines"
 SAMPLE = "Sheet letter"
-ALARM = "Sheet notice"
+NOTICE = "Sheet notice"
+ALARM = "Sheet alarm"
 LABEL = "Sheet label"
 
 _PAPERS = {"a4": (Mm(210), Mm(297)), "us-letter": (Mm(215.9), Mm(279.4))}
@@ -62,9 +63,10 @@ def _styles(word: Document, sheet: Sheet, theme: Theme) -> None:
     _style(word, LINES, size - 0.5, colours.ink, after=4)
     sample = _style(word, SAMPLE, size, colours.ink, after=5)
     sample.paragraph_format.left_indent = Mm(5)
-    _style(word, ALARM, size + 3, colours.alarm, bold=True, before=8, after=10)
-    for side in ("top", "bottom", "left", "right"):
-        _rule(word.styles[ALARM], side, colours.alarm, 12)
+    for name, colour in ((NOTICE, colours.ink), (ALARM, colours.alarm)):
+        _style(word, name, size + 3, colour, bold=True, before=8, after=10)
+        for side in ("top", "bottom", "left", "right"):
+            _rule(word.styles[name], side, colour, 12)
     label = word.styles.add_style(LABEL, WD_STYLE_TYPE.CHARACTER)
     label.font.color.rgb = RGBColor.from_string(colours.quiet[1:])
     for style in word.styles:
