@@ -307,10 +307,10 @@ def test_what_a_reader_should_look_at_is_told_once(tmp_path: Path) -> None:
 def test_a_run_that_breaks_leaves_no_half_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def break_down(_pdf: bytes) -> bytes:
-        raise OSError("no space")
+    def break_down(_pdf: bytes, _coding: str, *, fine: bool) -> bytes:
+        raise OSError("no space" if fine else "not fine")
 
-    monkeypatch.setattr("urgentaction.letters.fax_page.fax_page", break_down)
+    monkeypatch.setattr("urgentaction.letters.fax_page.fax_pages", break_down)
     with pytest.raises(OSError, match="no space"):
         write_letters(request(), tmp_path)
     assert all(path.suffix == ".pdf" for path in tmp_path.iterdir())

@@ -15,6 +15,7 @@ from urgentaction.document.model import Document
 from urgentaction.document.translation import Translation, read_translation
 from urgentaction.letters.batch import LettersReport, write_letters
 from urgentaction.letters.correspondence import BINDS, Bind, LettersRequest
+from urgentaction.letters.fax_form import FAX_FILES, FaxFile, FaxForm
 from urgentaction.letters.parcel import CHANNELS, Channel
 from urgentaction.letters.writer import read_writer
 from urgentaction.letters.writer_table import Row, WriterTable, read_writers
@@ -98,6 +99,21 @@ class Channels(click.ParamType[tuple[Channel, ...]]):
     ),
 )
 @click.option(
+    "--fax-file",
+    type=click.Choice(FAX_FILES),
+    default="g4",
+    help=_(
+        "A fax as a TIFF in group 4 or group 3, or as a PDF to print and to put into a machine."
+    ),
+)
+@click.option(
+    "--fax-resolution",
+    type=click.Choice(("fine", "standard")),
+    default="fine",
+    help=_("How many lines to the inch a fax has: 196 or 98."),
+)
+@click.option("--fax-cover", is_flag=True, help=_("Put a cover page before each fax."))
+@click.option(
     "--bind",
     type=click.Choice(BINDS),
     help=_(
@@ -122,6 +138,9 @@ def command(  # noqa: PLR0913 (each is an option that a person types)
     translations: tuple[Path, ...],
     channels: tuple[Channel, ...] | None,
     window: WindowName | None,
+    fax_file: FaxFile,
+    fax_resolution: str,
+    fax_cover: bool,
     today: date,
     output: Path,
     bind: Bind | None,
@@ -139,6 +158,7 @@ def command(  # noqa: PLR0913 (each is an option that a person types)
         translations=_translations(document, translations),
         channels=channels,
         window=window,
+        fax=FaxForm(fax_file, fine=fax_resolution == "fine", cover=fax_cover),
         bind=_bind(bind, merge=merge),
         manifest=writers is not None,
         even_so=even_so,

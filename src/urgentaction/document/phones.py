@@ -36,6 +36,26 @@ def e164(printed: str, country: str | None) -> str | None:
     return str(phonenumbers.format_number(number, PhoneNumberFormat.E164))
 
 
+def internationally(number: str) -> str:
+    """Return a number in E.164 as people write it: +44 20 7946 0123."""
+    return str(phonenumbers.format_number(_known(number), PhoneNumberFormat.INTERNATIONAL))
+
+
+def dialled_from(country: str | None, number: str) -> str | None:
+    """Return what is dialled in a country (ISO 3166-1 alpha-2) for a number in E.164.
+
+    None for a country whose rules we do not know.
+    """
+    region = invented_country().telephone_region if country == invented_country().code else country
+    if not region or not phonenumbers.country_code_for_region(region):
+        return None
+    return str(phonenumbers.format_out_of_country_calling_number(_known(number), region))
+
+
+def _known(number: str) -> phonenumbers.PhoneNumber:
+    return phonenumbers.parse(number, None)
+
+
 def is_plausible_phone(printed: str, country: str | None = None) -> bool:
     """Whether somebody could dial this, be it only in the town where it is.
 

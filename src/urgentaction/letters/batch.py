@@ -15,12 +15,12 @@ from pathlib import Path
 from urgentaction.document.errors import WriterError
 from urgentaction.letters.bundles import Bundle, bundles
 from urgentaction.letters.correspondence import (
-    Bind,
     Correspondence,
     Correspondences,
     LettersRequest,
     correspondences,
 )
+from urgentaction.letters.fax_layout import fax_data
 from urgentaction.letters.fingerprint import fingerprint
 from urgentaction.letters.items import Item, items
 from urgentaction.letters.journal import Finished, Journal, LeftOut
@@ -29,7 +29,7 @@ from urgentaction.letters.mail_files import write_mail
 from urgentaction.letters.manifest import Entry, WrittenFile, write_manifest
 from urgentaction.letters.parcel import Channel
 from urgentaction.letters.post import too_long
-from urgentaction.letters.press import Page, Pressed, Volume, press
+from urgentaction.letters.press import Fax, Page, Pressed, Volume, press
 from urgentaction.letters.whole_files import clear_parts
 from urgentaction.letters.workers import spread
 from urgentaction.letters.writer_table import on_line
@@ -135,7 +135,7 @@ class _Batch:
             elif bundle.form == "mail":
                 self._keep(bundle, _mailed(bundle, self.out))
             elif bundle.form == "page":
-                yield bundle, _page(bundle, self.out, self.request.bind)
+                yield bundle, _page(bundle, self.out, self.request)
             else:
                 yield bundle, _volume(bundle, self.out)
 
@@ -163,12 +163,19 @@ def _volume(bundle: Bundle, out: Path) -> Volume:
     return Volume(out / f"{bundle.name}.pdf", bundle.items[0].letter.language, letters)
 
 
-def _page(bundle: Bundle, out: Path, bind: Bind) -> Page:
+def _page(bundle: Bundle, out: Path, request: LettersRequest) -> Page:
     (item,) = bundle.items
-    routes = item.to.routes
-    posted = bind == "letters" and "post" in routes.ways
-    fax = routes.fax if "fax" in routes.ways else None
-    return Page(out, item.stem, item.letter.language, laid_out(item.letter), posted, fax)
+    posted = request.bind == "letters" and "post" in item.to.routes.ways
+    letter = laid_out(item.letter) if posted else None
+    return Page(out, item.stem, item.letter.language, letter, _fax(item, request))
+
+
+def _fax(item: Item, request: LettersRequest) -> Fax | None:
+    number = item.to.routes.fax
+    if number is None or "fax" not in item.to.routes.ways:
+        return None
+    data = fax_data(item.letter, number, request.fax, request.today, request.spoken)
+    return Fax(number, data, request.fax)
 
 
 def _finished(bundle: Bundle, pressed: Pressed) -> Finished:
@@ -179,7 +186,7 @@ def _finished(bundle: Bundle, pressed: Pressed) -> Finished:
         for at, words in pressed.too_long.items()
     )
     files = tuple(
-        _written(kept, name, sha256, "post" if name.endswith(".pdf") else "fax")
+        _written(kept, name, sha256, "fax" if "-fax." in name else "post")
         for name, sha256 in pressed.sha256.items()
     )
     return Finished(files, left_out)

@@ -11,6 +11,7 @@ from urgentaction.document.errors import LetterError
 from urgentaction.document.model import Document
 from urgentaction.document.translation import Translation
 from urgentaction.letters.destination import Destination
+from urgentaction.letters.fax_form import G4, FaxForm
 from urgentaction.letters.file_names import slugs
 from urgentaction.letters.letter import Draft, draft
 from urgentaction.letters.parcel import Channel
@@ -51,6 +52,7 @@ class LettersRequest:
     spoken: str = "en"
     processes: int = 1
     window: WindowName | None = None
+    fax: FaxForm = G4
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,12 @@
-"""The page of a letter as a fax machine sends it.
+"""Pages of a letter as a fax machine sends them.
 
-A TIFF of one page in the fine resolution of group 3 and 4 machines: 1,728 dots across at 204 to
-the inch, 196 lines to the inch, CCITT T.6 (TIFF 6.0 section 11; RFC 2301, profile F; ITU-T T.4).
+A TIFF, a frame a page, 1,728 dots across at 204 to the inch and 196 lines to the inch (98 without
+the fine resolution), in CCITT T.6 (group 4) or T.4 in one dimension (group 3): TIFF 6.0 section 11;
+RFC 2301, profiles F and S; ITU-T T.4.
 """
 
 from io import BytesIO
+from typing import Literal
 
 import pypdfium2
 from PIL import Image, TiffImagePlugin
@@ -13,6 +15,7 @@ WIDTH = 1728
 ACROSS, DOWN = 204, 196
 """Dots to the inch."""
 
+_CODINGS = {"g4": "group4", "g3": "group3"}
 _OVERSAMPLED = 2
 _BLACK_BELOW = 150
 """Of 255: fine strokes stay whole, and small type does not fill up."""
@@ -22,25 +25,39 @@ _ROWS_PER_STRIP = 278
 _POINTS = 72
 
 
-def fax_page(pdf: bytes) -> bytes:
-    """Return the first page of a PDF as a TIFF that a fax machine sends."""
-    dots = _dots(pdf)
-    sheet = Image.new("1", (WIDTH, dots.height), "white")
-    sheet.paste(dots, ((WIDTH - dots.width) // 2, 0))
+def fax_pages(pdf: bytes, coding: Literal["g4", "g3"] = "g4", *, fine: bool = True) -> bytes:
+    """Return all pages of a PDF as a TIFF that a fax machine sends."""
+    down = DOWN if fine else DOWN // 2
+    with pypdfium2.PdfDocument(pdf) as document:
+        first, *others = [_sheet(document[at], down) for at in range(len(document))]
     tags = TiffImagePlugin.ImageFileDirectory_v2()
     tags[_PHOTOMETRIC] = _MIN_IS_WHITE
-    tags[_ROWS_PER_STRIP] = dots.height
+    tags[_ROWS_PER_STRIP] = first.height
     written = BytesIO()
-    sheet.save(written, "TIFF", compression="group4", dpi=(ACROSS, DOWN), tiffinfo=tags)
+    first.save(
+        written,
+        "TIFF",
+        compression=_CODINGS[coding],
+        dpi=(ACROSS, down),
+        tiffinfo=tags,
+        save_all=True,
+        append_images=others,
+    )
     return written.getvalue()
 
 
-def _dots(pdf: bytes) -> Image.Image:
+def _sheet(page: pypdfium2.PdfPage, down: int) -> Image.Image:
+    dots = _dots(page, down)
+    sheet = Image.new("1", (WIDTH, dots.height), "white")
+    sheet.paste(dots, ((WIDTH - dots.width) // 2, 0))
+    return sheet
+
+
+def _dots(page: pypdfium2.PdfPage, down: int) -> Image.Image:
     """Return the page in black and white; its dots are not square."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        wide, high = document[0].get_size()
-        scale = ACROSS / _POINTS * _OVERSAMPLED
-        grey: Image.Image = document[0].render(scale=scale, grayscale=True).to_pil()
-    size = (round(wide / _POINTS * ACROSS), round(high / _POINTS * DOWN))
+    wide, high = page.get_size()
+    scale = ACROSS / _POINTS * _OVERSAMPLED
+    grey: Image.Image = page.render(scale=scale, grayscale=True).to_pil()
+    size = (round(wide / _POINTS * ACROSS), round(high / _POINTS * down))
     small = grey.resize(size, Image.Resampling.BOX)
     return small.point(lambda shade: 255 if shade >= _BLACK_BELOW else 0, "1")

@@ -53,16 +53,16 @@ def laid_out(letter: Letter) -> Blocks:
     return {
         "sheet": _sheet(window),
         "direction": direction,
-        "sender": _lines(letter.sender, _SENDER_SIZE, _SENDER_WIDTH),
+        "sender": lines_of(letter.sender, _SENDER_SIZE, _SENDER_WIDTH),
         "wide-sender": any(is_wider(line, _SENDER_SIZE, _SENDER_WIDTH) for line in letter.sender),
         "returns": _returns(letter.return_address, letter.destination, window),
         "zone": _zone(letter.destination, window),
-        "destination": _lines(letter.destination, _ADDRESS_SIZES[0], window.address.width),
+        "destination": lines_of(letter.destination, _ADDRESS_SIZES[0], window.address.width),
         "date_line": body(letter.date_line),
         "subject": body(letter.subject),
         "salutation": body(letter.salutation),
         "paragraphs": [body(paragraph) for paragraph in letter.paragraphs],
-        "turned": _turned(letter.paragraphs, direction),
+        "turned": turned(letter.paragraphs, direction),
         "closing": letter.closing,
         "signature": body(letter.signature),
         "mark": letter.mark,
@@ -104,8 +104,11 @@ def _sheet(window: Window) -> Blocks:
 
 
 @lru_cache(maxsize=2048)
-def _lines(lines: tuple[str, ...], size: float, width: float) -> Blocks:
-    """Return lines, the way that most of them run, and the numbers of those that do not."""
+def lines_of(lines: tuple[str, ...], size: float, width: float) -> Blocks:
+    """Return the lines of an address, the way that most run, and the numbers of those that do not.
+
+    `size` is the type's in points, `width` the block's in millimetres.
+    """
     ways = [direction_of(line) for line in lines]
     most: Direction = "rtl" if ways.count("rtl") * 2 > len(ways) else "ltr"
     return {
@@ -116,7 +119,8 @@ def _lines(lines: tuple[str, ...], size: float, width: float) -> Blocks:
 
 
 @lru_cache(maxsize=2048)
-def _turned(paragraphs: tuple[str, ...], direction: Direction) -> list[int]:
+def turned(paragraphs: tuple[str, ...], direction: Direction) -> list[int]:
+    """Return the numbers of the paragraphs that run another way than this."""
     return [at for at, text in enumerate(paragraphs) if direction_of(text) != direction]
 
 

@@ -10,10 +10,18 @@ from pathlib import Path
 
 import pypdfium2
 
+from urgentaction.letters.fax_form import FaxForm
 from urgentaction.letters.whole_files import write_files
 from urgentaction.typesetting.compiler import compile_pdf, forget
 
-TEMPLATE = files("urgentaction.letters").joinpath("letter.typ").read_text("utf-8")
+
+def _template(*names: str) -> str:
+    folder = files("urgentaction.letters")
+    return "\n".join(folder.joinpath(name).read_text("utf-8") for name in names)
+
+
+TEMPLATE = _template("letter.typ", "post.typ")
+FAX_TEMPLATE = _template("letter.typ", "fax.typ")
 
 _WORTH_FORGETTING = 25
 """Letters; typst forgets what fewer have left behind by itself, some compiles later."""
@@ -51,18 +59,23 @@ class Pressed:
 
 
 @dataclass(frozen=True)
-class Page:
-    """One letter that goes into files of its own: a PDF for the post, a TIFF for the fax, or both.
+class Fax:
+    """A fax as `fax_data` returns it; `number`, in E.164, stands in a file of its own beside it."""
 
-    `fax` is the number to ring, which stands in a file of its own beside the page.
-    """
+    number: str
+    data: Blocks
+    form: FaxForm
+
+
+@dataclass(frozen=True)
+class Page:
+    """One letter that goes into files of its own: a page for the post, a fax, or both."""
 
     folder: Path
     stem: str
     language: str
-    letter: Blocks
-    post: bool
-    fax: str | None
+    letter: Blocks | None
+    fax: Fax | None
 
 
 def one_page(language: str, letter: Blocks) -> bytes:
@@ -94,18 +107,28 @@ def _volume(volume: Volume) -> Pressed:
 
 
 def _page(page: Page) -> Pressed:
-    try:
-        made = one_page(page.language, page.letter)
-    except TooLongError as error:
-        return Pressed({0: error.words})
-    files = {f"{page.stem}-post.pdf": made} if page.post else {}
+    files = {}
+    if page.letter:
+        try:
+            files[f"{page.stem}-post.pdf"] = one_page(page.language, page.letter)
+        except TooLongError as error:
+            return Pressed({0: error.words})
     if page.fax:
-        # Pillow, which only faxes need, takes longer to load than a page to set.
-        from urgentaction.letters.fax_page import fax_page  # noqa: PLC0415
-
-        files[f"{page.stem}-fax.tif"] = fax_page(made)
-        files[f"{page.stem}-fax.txt"] = f"{page.fax}\n".encode()
+        ending = page.fax.form.ending
+        files[f"{page.stem}-fax.{ending}"] = fax_content(page.fax.data, page.fax.form)
+        files[f"{page.stem}-fax.txt"] = f"{page.fax.number}\n".encode()
     return Pressed(sha256=write_files(page.folder, files))
+
+
+def fax_content(data: Blocks, form: FaxForm) -> bytes:
+    """Return a fax as a TIFF or as a PDF, from what `fax_data` returns."""
+    made = compile_pdf(FAX_TEMPLATE, data)
+    if form.file == "print":
+        return made
+    # Pillow, which only faxes need, takes longer to load than a page to set.
+    from urgentaction.letters.fax_page import fax_pages  # noqa: PLC0415
+
+    return fax_pages(made, form.file, fine=form.fine)
 
 
 def _pdf(language: str, letters: Sequence[Blocks]) -> bytes:
