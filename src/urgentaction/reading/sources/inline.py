@@ -1,18 +1,20 @@
 """Runs of words with bold, italic and links, as lines of text with `**`, `*` and `[text](url)`.
 
-Bold and italic are kept in running text only, and not where most of it is marked: in headings,
-labels and addresses they are design and would stand in the way of whoever reads the text.
+Bold and italic are kept in running text and whole sentences only, and not where most is marked: in
+headings, labels and addresses they are design and would stand in the way of whoever reads the text.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from urgentaction.reading.sources.characters import begins_item, tidy
 from urgentaction.reading.sources.source import BULLET, WIDE_GAP, marked_link
 
 _BODY = 90
 """Characters in running text, at the least."""
+_SENTENCE = re.compile(r"[^\n]+[.!?…؟][\"”»’)]?", re.DOTALL)
 _GAP = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{3,}")
 _GAP_AFTER_COLON = re.compile(r":(?:[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{2,})")
 _EDGES = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
@@ -63,9 +65,21 @@ def _merged(runs: Iterable[Run]) -> list[Run]:
 def _plain_where_design(runs: Sequence[Run]) -> Sequence[Run]:
     total = sum(len(run.text) for run in runs)
     marked = sum(len(run.text) for run in runs if run.bold or run.italic)
-    if marked and (total < _BODY or 2 * marked > total):
+    if marked and (2 * marked > total or not (total >= _BODY or _is_sentence(runs))):
         return _merged(replace(run, bold=False, italic=False) for run in runs)
     return runs
+
+
+def _is_sentence(runs: Sequence[Run]) -> bool:
+    """Tell a sentence on one line from an address, or from a label with its value."""
+    if not _SENTENCE.fullmatch("".join(run.text for run in runs).strip()):
+        return False
+    pairs = pairwise([*runs, Run("")])
+    return not any(
+        (one.bold or one.italic)
+        and (one.text.rstrip().endswith(":") or other.text.lstrip().startswith(":"))
+        for one, other in pairs
+    )
 
 
 def _marked(run: Run) -> str:

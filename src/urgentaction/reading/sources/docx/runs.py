@@ -108,7 +108,8 @@ class Reader:
         if not text or self._switch(properties, style, "vanish"):
             return
         link = next((found[1] for shown in fields if (found := _LINK_FIELD.match(shown.code))), url)
-        bold, italic = self._switch(properties, style, "b"), self._switch(properties, style, "i")
+        # What the paragraph's own style makes bold is design; a word made so in it is meant.
+        bold, italic = self._switch(properties, None, "b"), self._switch(properties, None, "i")
         if (
             _font(properties) in _SYMBOLS
             and len(text.strip()) == 1
