@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from urgentaction.document.countries import FoundCountry
 from urgentaction.document.indexes import find_indexes
 from urgentaction.reading.catalogue import read_catalogue
+from urgentaction.reading.headline import same_title
 from urgentaction.reading.labels import Mark, marks_in, word_pattern
 from urgentaction.reading.lines import (
     begins_prose,
@@ -68,6 +69,9 @@ def read_head(
     banners = {mark.end for mark in marks if mark.key == "urgent_action"}
     for place, (line, below) in enumerate(zip(lines, [*lines[1:], None], strict=False)):
         if head.narrative and line.is_capitals() and _below_banner(line, banners):
+            if any(same_title(line, title) for title in head.titles):
+                head.furniture.append(line)  # the top of a second page
+                continue
             head.abstract.extend(head.narrative)  # a note above the banner
             head.narrative.clear()
         if head.narrative:

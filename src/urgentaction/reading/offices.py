@@ -177,7 +177,7 @@ def _begins_office(
     if is_remark or NUMBERED.match(text) or office.is_closed:
         return not is_remark
     if blank_lines_part and piece.after_blank:
-        return office.has_routes or len(office.lines) >= 3
+        return office.has_routes or bool(office.notes) or len(office.lines) >= 3
     if office.has_routes:
         return not is_address(piece.passage) or _is_titled(piece.passage, tongues)
     last = office.lines[-1]

@@ -81,6 +81,19 @@ def test_bold_is_kept_in_running_text_and_not_in_labels() -> None:
     assert text.endswith("\n\nFax: +44 20 7946 0101")
 
 
+def test_bold_is_kept_in_a_short_sentence_and_in_a_bold_paragraph() -> None:
+    document = docx.Document()
+    document.styles["Subtitle"].font.bold = True
+    for style in (None, "Subtitle"):
+        paragraph = document.add_paragraph("Nobody knows where ", style=style)
+        paragraph.add_run("Danica Orlev").bold = True
+        paragraph.add_run(" is.")
+    assert (
+        extract(saved(document)).text.split("\n\n")
+        == ["Nobody knows where **Danica Orlev** is."] * 2
+    )
+
+
 def test_a_link_keeps_its_address() -> None:
     document = docx.Document()
     relation = document.part.relate_to(

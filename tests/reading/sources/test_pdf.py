@@ -50,6 +50,13 @@ def test_a_paragraph_goes_on_over_a_page_end() -> None:
     assert text.replace("\n\n\f\n\n", "\n\n").split("\n\n") == [(SENTENCE * 12).strip(), "The end."]
 
 
+def test_tags_part_paragraphs_that_look_like_lines_of_one() -> None:
+    """No space between two paragraphs, and the first as wide as the page."""
+    page = "#set page(width: auto, margin: 2cm)\n#set par(spacing: 0.65em)\n"
+    first, second = SENTENCE.strip(), "They had no warrant."
+    assert read(f"{page}{first}\n\n{second}\n") == f"{first}\n{second}"
+
+
 def test_a_list_and_an_address_go_on_over_a_page_end() -> None:
     calls = "\n".join(f"- Urging them to act on point {number};" for number in range(1, 5))
     address = "Prosecutor General \\ Linden Square 12 \\ 1017 Dravena \\ "

@@ -6,19 +6,20 @@ from itertools import pairwise
 
 from urgentaction.reading.sources.pdf.flows import Flow
 from urgentaction.reading.sources.pdf.steps import Paragraph, Step, step_between
+from urgentaction.reading.sources.pdf.tags import starts_paragraph
 
 
 def leading_of(flows: Iterable[Flow]) -> float:
     """Return the usual distance from line to line, as a multiple of the lines' height.
 
     The least distance that is not rare: where most paragraphs are one line long, the commonest is
-    the space between paragraphs.
+    the space between paragraphs. Lines that the file calls paragraphs do not count.
     """
     counts: Counter[float] = Counter()
     for flow in flows:
         for above, line in pairwise(flow.lines):
             ratio = (above.bottom - line.bottom) / max(line.height, above.height)
-            if 0.7 < ratio < 1.9:
+            if 0.7 < ratio < 1.9 and not starts_paragraph(above, line):
                 counts[round(ratio * 20) / 20] += 1
     total = sum(counts.values())
     usual = [ratio for ratio, count in counts.items() if count >= 2 and count * 12 >= total]

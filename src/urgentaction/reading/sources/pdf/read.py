@@ -17,6 +17,7 @@ from urgentaction.reading.sources.pdf.links import give_links
 from urgentaction.reading.sources.pdf.pages import Page, blocks_of, heal_columns
 from urgentaction.reading.sources.pdf.paragraphs import leading_of, paragraphs_of
 from urgentaction.reading.sources.pdf.righttoleft import words_right_to_left
+from urgentaction.reading.sources.pdf.tags import forget_wrong_tags, paragraphs_by_tags
 from urgentaction.reading.sources.pdf.words import Handle, TextPage, Word
 from urgentaction.reading.sources.source import Block, Finds, is_address
 from urgentaction.wording import _
@@ -69,6 +70,7 @@ def _blocks(document: Handle, finds: Finds) -> list[Block]:
                 "Please run text recognition (OCR) on it, or type the sheet."
             )
         )
+    forget_wrong_tags([line for _height, lines in pages for line in lines])
     parted = without_furniture(pages)
     right = _right_margin([line for page in parted for line in page.body])
     flows = [flows_of(in_columns(page.body), right) for page in parted]
@@ -98,7 +100,8 @@ def _lines(document: Handle, number: int, finds: Finds) -> tuple[float, list[Lin
     try:
         text_page = page.get_textpage()
         width, height = page.get_size()
-        text = TextPage(text_page.raw, width, height, page.get_rotation() // 90)
+        tags = paragraphs_by_tags(page.raw)
+        text = TextPage(text_page.raw, width, height, page.get_rotation() // 90, tags)
         if text.is_cut:
             finds.doubt(
                 _("Page %(number)d holds more text than a sheet; its end was left out.")

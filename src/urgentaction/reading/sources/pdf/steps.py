@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from urgentaction.reading.sources.pdf.lines import Line
+from urgentaction.reading.sources.pdf.tags import starts_paragraph
 from urgentaction.reading.sources.pdf.words import BOLD, HYPHEN
 
 _ROUTE = re.compile(r"[^\W\d][\w .()/’'-]{0,28}:(?!//)")
@@ -61,6 +62,8 @@ def step_between(last: Paragraph, line: Line, leading: float, edge: float) -> St
     if _begins_listed(line):
         return Step.LINE if _begins_listed(last.lines[0]) else Step.BLOCK
     step = _step_by_type(above, line) or _step_by_edge(last, line, edge)
+    if step is None and starts_paragraph(above, line):
+        return Step.LINE
     return step or (Step.JOIN if fills(above, line, last.right) else Step.LINE)
 
 

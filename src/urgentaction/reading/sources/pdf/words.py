@@ -7,8 +7,10 @@ instead of one a character: the calls are what reading a PDF costs.
 import ctypes
 import math
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -18,6 +20,7 @@ from urgentaction.reading.sources.characters import tidy
 Handle = Any
 """Something of pdfium, which has no types of its own."""
 BOLD, ITALIC, SYMBOL = 1, 2, 4
+NO_TAGS: Mapping[int, int] = MappingProxyType({})
 HYPHEN = "\x02"
 """What pdfium writes for a hyphen at the end of a line (U+FFFE in some of its calls)."""
 _LINE = re.compile(r"[^\r\n]*[^\s\x00\uffff][^\r\n]*")
@@ -31,7 +34,7 @@ _MOST_CHARACTERS = 200_000
 
 @dataclass(slots=True)
 class Word:
-    """A word and its box; `style` is a sum of `BOLD`, `ITALIC`, `SYMBOL`.
+    """A word and its box; `style` is a sum of `BOLD`, `ITALIC`, `SYMBOL`, `paragraph` its tag's.
 
     The box is as high as the font, from a quarter of its size below the baseline to 0.95 above it:
     fonts' own heights are too often wrong in PDF files to tell lines by.
@@ -44,6 +47,7 @@ class Word:
     top: float
     style: int = 0
     url: str | None = None
+    paragraph: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ class _Shown:
     size: float = 0.0
     bottom: float = 0.0
     top: float = 0.0
+    paragraph: int | None = None
 
 
 _NOWHERE = _Shown()
@@ -71,12 +76,23 @@ class Character:
 
 
 class TextPage:
-    """One page's text as pdfium has it; `rotation` in quarter turns clockwise."""
+    """One page's text as pdfium has it.
 
-    def __init__(self, handle: Handle, width: float, height: float, rotation: int) -> None:
+    `rotation` in quarter turns clockwise; `tags` tell the paragraph of each marked content.
+    """
+
+    def __init__(
+        self,
+        handle: Handle,
+        width: float,
+        height: float,
+        rotation: int,
+        tags: Mapping[int, int] = NO_TAGS,
+    ) -> None:
         self._handle = handle
         self.width, self.height = width, height
         self._rotation = rotation
+        self._tags = tags
         count = pdfium.FPDFText_CountChars(handle)
         self.count = max(0, min(count, _MOST_CHARACTERS))
         self.is_cut = count > _MOST_CHARACTERS
@@ -127,7 +143,9 @@ class TextPage:
             right = last_right if last_right > right else right
         if shown.size:
             bottom, top = shown.bottom, shown.top
-        return [Word(text, left, right, bottom, top, shown.style)] if top > bottom else []
+        if top <= bottom:
+            return []
+        return [Word(text, left, right, bottom, top, shown.style, None, shown.paragraph)]
 
     def _torn(self, start: int, end: int) -> list[Word]:
         """Cut a word where pdfium glued the end of one line to the start of another."""
@@ -150,7 +168,8 @@ class TextPage:
         right = max(right, self.box(end - 1)[1])
         if shown.size:
             bottom, top = shown.bottom, shown.top
-        return Word(self.text[start:end], left, right, bottom, max(top, bottom + 0.1), shown.style)
+        text, top = self.text[start:end], max(top, bottom + 0.1)
+        return Word(text, left, right, bottom, top, shown.style, None, shown.paragraph)
 
     def _shown(self, place: int) -> _Shown:
         """Return the text object that shows a character; each is asked once."""
@@ -165,17 +184,19 @@ class TextPage:
 
     def _asked(self, shown: Handle, place: int) -> _Shown:
         style = self._style(pdfium.FPDFTextObj_GetFont(shown))
+        tags = self._tags
+        paragraph = tags.get(pdfium.FPDFPageObj_GetMarkedContentID(shown)) if tags else None
         matrix = self._matrix
         if (
             self._rotation
             or not pdfium.FPDFText_GetMatrix(self._handle, place, matrix)
             or abs(matrix.b) > abs(matrix.a)
         ):
-            return _Shown(style)
+            return _Shown(style, paragraph=paragraph)
         size = pdfium.FPDFText_GetFontSize(self._handle, place) * math.hypot(matrix.c, matrix.d)
         if not 1 < size < 500:
-            return _Shown(style)
-        return _Shown(style, size, matrix.f - 0.25 * size, matrix.f + 0.95 * size)
+            return _Shown(style, paragraph=paragraph)
+        return _Shown(style, size, matrix.f - 0.25 * size, matrix.f + 0.95 * size, paragraph)
 
     def _style(self, font: Handle) -> int:
         """Return the style of a font, by its name; each is asked once."""
