@@ -33,16 +33,21 @@ def convert(letters: Sequence[Letter], room: Path) -> Measured | None:
     soffice = shutil.which("soffice")
     if soffice is None:
         return None
-    merged, fonts = room / "merged.docx", room / "fonts.conf"
+    merged = room / "merged.docx"
     _merged(letters).save(str(merged))
-    fonts.write_text(_FONTS.format(folder=files("manimgx_fonts")))
     profile = f"-env:UserInstallation=file://{room}/profile"
     command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(room)]
-    environment = {**os.environ, "FONTCONFIG_FILE": str(fonts)}
-    measured = measure([*command, str(merged)], environment)
+    measured = measure([*command, str(merged)], our_fonts(room))
     if not merged.with_suffix(".pdf").exists():
         sys.exit("LibreOffice wrote no PDF")
     return measured
+
+
+def our_fonts(room: Path) -> dict[str, str]:
+    """Return the environment of a program that finds our fonts."""
+    fonts = room / "fonts.conf"
+    fonts.write_text(_FONTS.format(folder=files("manimgx_fonts")))
+    return {**os.environ, "FONTCONFIG_FILE": str(fonts)}
 
 
 def _merged(letters: Sequence[Letter]) -> Document:
