@@ -1,6 +1,7 @@
 """The law of evidence: the text at a field's offsets is its value, or the printed form of it."""
 
 import re
+from datetime import date
 from typing import Any
 
 from urgentaction.document.countries import country_named
@@ -9,7 +10,7 @@ from urgentaction.document.model import Document
 from urgentaction.document.numbers import find_numbers, parse_number
 from urgentaction.document.paths import value_at
 from urgentaction.languages.language import codes
-from urgentaction.reading.printed_dates import dates_in
+from urgentaction.reading.printed_dates import date_in_year, dates_in
 from urgentaction.reading.sheet import SheetText, bare
 
 NORMALISED = {
@@ -92,8 +93,11 @@ def _says_index(text: str, value: object) -> bool:
 
 
 def _says_date(text: str, value: object) -> bool:
-    sheet = SheetText(text)
-    found = dates_in(sheet.passage(0, len(text)), codes())
+    """Tell whether a text prints a date, or its day and month where no year stands beside them."""
+    passage = SheetText(text).passage(0, len(text))
+    found = dates_in(passage, codes())
+    if not found and isinstance(value, date):
+        return date_in_year(passage, value.year, codes()) == value
     return any(value in (one.value.date, *one.value.alternatives) for one in found)
 
 

@@ -86,3 +86,40 @@ def test_a_name_is_parted_from_the_country_it_hangs_on() -> None:
     )
     document = read(f"{head}\nThese two were taken on 2 June 1995 from their home.\n".encode())
     assert [person.name for person in document.people] == ["Emil Torv", "Jana Torv"]
+
+
+_LIST = """PUBLIC AI Index: XUR 10/065/2005
+6 June 2005
+
+UA 966/05 Fear of torture
+
+KESTOVIA Emil Torv (m), docker
+Jana Besk (f), cook
+
+"""
+
+
+def test_more_people_in_the_text_than_in_the_list_are_a_doubt() -> None:
+    text = "The {} people named above were taken from a ferry, and nobody has seen them since."
+    assert "people" not in _fields(read((_LIST + text.format("two")).encode()))
+    assert "people" in _fields(read((_LIST + text.format("six")).encode()))
+
+
+def test_a_second_head_puts_the_first_into_question() -> None:
+    mail = (
+        "Dear friends,\n\nThe mayor has changed.\n\nSEND APPEALS BEFORE 25 JANUARY 2006 TO:\n\n"
+        f"{_OFFICE}\n20 December 2005\n\n"
+        "Further information on UA 966/05 (6 June 2005) - Fear of torture\n\n"
+        "KESTOVIA Emil Torv (m)\n\nEmil Torv is still held in Velin, and nobody may see him.\n"
+    )
+    assert {"kind", "issued", "people"} <= set(_fields(read(mail.encode())))
+
+
+def test_a_day_that_cannot_be_read_is_a_doubt() -> None:
+    assert "deadline" in _fields(_sheet(deadline="14 Aprilis 2026"))
+
+
+def test_a_day_without_a_year_is_the_first_after_the_date_of_issue() -> None:
+    document = _sheet(deadline="14 April")
+    assert str(document.deadline) == "2026-04-14"
+    assert _fields(document) == ["deadline"]

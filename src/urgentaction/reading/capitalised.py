@@ -124,7 +124,16 @@ def _without_trade(name: Passage, sentence: Passage, tongues: tuple[str, ...]) -
         return name
     rest = " ".join(words[1:])
     times = name.sheet.folded.count(rest)
-    return name.cut(len(words[0])) if times > name.sheet.folded.count(name.folded) else name
+    is_named_alone = times > name.sheet.folded.count(name.folded)
+    return name.cut(len(words[0])) if is_named_alone or _is_trade(name, tongues) else name
+
+
+def _is_trade(name: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell whether the text has the first word of a name in small letters behind an article."""
+    word = name.text.split()[0].lower()
+    found = re.finditer(rf"(\w+)\s+{re.escape(word)}(?!\w)", name.sheet.text)
+    article = word_pattern("determiner", tongues)
+    return any(article.fullmatch(match[1].lower()) for match in found)
 
 
 def _is_common(word: str, tongues: tuple[str, ...]) -> bool:

@@ -240,10 +240,7 @@ def _short_line(
                 head.concerns.extend(_lines_of(title))
             del head.titles[head.after_reference :]
             state.in_list = True
-        if rest and state.in_list:
-            head.people.append(rest)
-        elif rest:
-            head.titles.append(rest)
+        _behind_the_country(head, rest, tongues, in_list=state.in_list)
         state.in_list = state.in_list or bool(head.concerns)
     elif state.in_list and head.people and continues_entry(head.people[-1], line):
         head.people[-1] = Passage(line.sheet, head.people[-1].start, line.end)
@@ -251,6 +248,20 @@ def _short_line(
         head.people.append(line)
     else:
         _title_line(head, line)
+
+
+def _behind_the_country(
+    head: Head, rest: Passage, tongues: tuple[str, ...], *, in_list: bool
+) -> None:
+    """Sort what stands behind the country on its line."""
+    if not rest:
+        return
+    if word_pattern("asking", tongues).match(rest.folded):
+        head.narrative.append(rest)  # "KESTOVIA  Urge the Governor to sign"
+    elif in_list:
+        head.people.append(rest)
+    else:
+        head.titles.append(rest)
 
 
 def _takes_concern(head: Head, line: Passage, inside: list[Mark]) -> bool:

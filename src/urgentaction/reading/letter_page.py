@@ -4,17 +4,22 @@ German offices and French networks hand such letters out (domain.md 3.6).
 """
 
 from dataclasses import replace
+from itertools import dropwhile
 
+from urgentaction.document.countries import find_countries
 from urgentaction.reading.labels import word_pattern
 from urgentaction.reading.lines import is_furniture, is_prose
 from urgentaction.reading.parts import Part, Parts, is_greeting
-from urgentaction.reading.printed_dates import dates_in
+from urgentaction.reading.printed_dates import dates_in, is_date
 from urgentaction.reading.roles import has_role
 from urgentaction.reading.routes import EMAIL
 from urgentaction.reading.sheet import Passage
+from urgentaction.reading.unlabelled import may_be_address
 
 _ADDRESS = 3
 """Lines of a block above a greeting that is an address."""
+_LONGEST = 60
+"""Characters of a line of an address that a page printed with a blank line between any two."""
 _DATELINE = 6
 """Words of "Paris, le 20 octobre 2008" and its like."""
 
@@ -29,6 +34,8 @@ def gather_letter(parts: Parts, tongues: tuple[str, ...]) -> Parts:
             continue
         above = _groups(part.lines[:greeting])
         subject, address = _subject_and_address(above, tongues)
+        address = list(dropwhile(lambda line: is_date(line, tongues), address))
+        address = address or _line_by_line(above, tongues)
         if not address:
             continue
         start = part.lines.index(address[0])
@@ -68,6 +75,21 @@ def _subject_and_address(
     if groups and _is_official(groups[-1], tongues):
         address = [*groups.pop(), *address]
     return subject, address
+
+
+def _line_by_line(groups: list[list[Passage]], tongues: tuple[str, ...]) -> list[Passage]:
+    """Return the lines of an address between all of which a page left a blank one."""
+    found: list[Passage] = []
+    for group in reversed(groups):
+        line = group[0]
+        if len(group) > 1 or len(line.text) > _LONGEST or not may_be_address(line, [], tongues):
+            break
+        if line.text.rstrip().endswith((".", "!", "?")) or is_furniture(line, tongues):
+            break
+        found.insert(0, line)
+    last = find_countries(found[-1].text) if found else []
+    says_where = bool(last) or sum(any(map(str.isdigit, line.text)) for line in found) > 0
+    return found if len(found) >= _ADDRESS and says_where else []
 
 
 def _is_dateline(group: list[Passage], tongues: tuple[str, ...]) -> bool:

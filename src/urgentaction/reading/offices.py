@@ -184,6 +184,7 @@ def _begins_office(
     return (
         len(office.lines) >= 2
         and is_address(last)
+        and not role_first(last, tongues)
         and not last.text.rstrip().endswith(",")
         and not is_address(piece.passage)
         and _is_titled(piece.passage, tongues)

@@ -1,6 +1,7 @@
 """Dates on a sheet, with the month names of its languages."""
 
 import re
+from datetime import date
 from functools import cache
 
 from urgentaction.document.dates import FoundDate, Order, find_dates, month_names, month_table
@@ -22,6 +23,22 @@ def _months(tongues: tuple[str, ...]) -> dict[str, int]:
     return month_table(
         {lost: number for name, number in names.items() for lost in with_lost_letters(name)}
     )
+
+
+def is_date(line: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell whether a line holds a date, its weekday at most, and nothing else."""
+    found = dates_in(line, tongues)
+    if len(found) != 1:
+        return False
+    start, end = found[0].span
+    return len((line.text[:start] + line.text[end:]).split()) <= 1
+
+
+def date_in_year(passage: Passage, year: int, tongues: tuple[str, ...]) -> date | None:
+    """Return the date of a passage that prints day and month only: "13 July"."""
+    printed = passage.text.strip(" .:\n")
+    found = find_dates(f"{printed} {year}", _months(tongues))
+    return found[0].value.date if found and found[0].span[0] < len(printed) else None
 
 
 def dates_in(

@@ -11,6 +11,7 @@ from urgentaction.reading.sheet import Passage
 _LONGEST_FAREWELL = 16
 """Words: "Veuillez agréer, Madame la Ministre, l’expression de ma haute considération."."""
 
+_LONGEST_ROLE = 9
 _SHORTEST_WRAP = 48
 """Characters of a line that was broken at a width."""
 
@@ -56,10 +57,21 @@ def _greeting(line: Passage, tongues: tuple[str, ...]) -> Passage | None:
     """Return the greeting at the start of a line, up to its comma."""
     if not word_pattern("greeting", tongues).match(line.folded):
         return None
+    if _greets_several(line, tongues):
+        return line
     end = re.search(r"[,:!،](?:\s|$)", line.text)
     if end is None:
         return line if len(line.text.split()) <= 6 else None
     return line.cut(0, end.start()) if len(line.text[: end.start()].split()) <= 12 else None
+
+
+def _greets_several(line: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell "Dear President, Prime Minister and Minister of Justice," from one office's greeting."""
+    pieces = line.folded.rstrip(" ,:").split(", ")
+    role = word_pattern("role", tongues)
+    return len(pieces) > 1 and all(
+        len(piece.split()) <= _LONGEST_ROLE and role.search(piece) for piece in pieces
+    )
 
 
 def _goes_on(closing: Passage, line: Passage) -> bool:

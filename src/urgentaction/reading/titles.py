@@ -209,6 +209,8 @@ def _cut_name_before_role(
         return line.cut(comma + 1), line.cut(0, comma), None
     match = word_pattern("role", tongues).search(line.folded)
     before = line.cut(0, match.start() if match else 0)
+    if match is not None and _is_place(before) and looks_like_name(line.cut(match.end()), tongues):
+        return line.cut(0, match.end()), line.cut(match.end()), None
     if match is None or not looks_like_name(before, tongues):
         return line, None, None
     if not long and following is not None and looks_like_name(following, tongues):
@@ -218,6 +220,12 @@ def _cut_name_before_role(
         return office, before, None
     end = end_of_role(office, tongues)
     return office.cut(0, end), before, office.cut(end).strip(" ,")
+
+
+def _is_place(before: Passage) -> bool:
+    """Tell the place in "Velin Governor Emil Torv" from a rank: one word, or two."""
+    words = before.text.split()
+    return 0 < len(words) <= 2 and all(word.isalpha() and word[:1].isupper() for word in words)
 
 
 def _name_at_start(

@@ -5,10 +5,12 @@ Findings by path, with evidence and doubts.
 
 from urgentaction.languages.language import codes
 from urgentaction.reading.assembly.asks import put_asks, put_deadline
+from urgentaction.reading.assembly.country import put_country
+from urgentaction.reading.assembly.doubts import put_doubts
 from urgentaction.reading.assembly.leftovers import put_leftovers
 from urgentaction.reading.assembly.offices import put_offices
 from urgentaction.reading.assembly.people import put_people
-from urgentaction.reading.assembly.references import put_country, put_references
+from urgentaction.reading.assembly.references import put_references
 from urgentaction.reading.assembly.running_text import put_letter, put_running_text
 from urgentaction.reading.assembly.sorted_sheet import SortedSheet
 from urgentaction.reading.findings import Findings
@@ -16,9 +18,10 @@ from urgentaction.reading.head import read_head
 from urgentaction.reading.kinds import kind_of, ordinal_of
 from urgentaction.reading.labels import find_marks, tokens
 from urgentaction.reading.letter_page import gather_letter
-from urgentaction.reading.parts import divide, gather_unlabelled_addresses, is_greeting
+from urgentaction.reading.parts import divide, is_greeting
 from urgentaction.reading.sheet import Passage, SheetText
 from urgentaction.reading.tongue import is_doubtful, languages_of
+from urgentaction.reading.unlabelled import gather_unlabelled_addresses
 from urgentaction.reading.wrapper import find_start
 from urgentaction.wording import _
 
@@ -43,6 +46,7 @@ def assemble(sheet: SheetText, language: str | None = None) -> Findings:
     put_offices(findings, sorted_sheet)
     put_people(findings, sorted_sheet)
     put_country(findings, sorted_sheet)
+    put_doubts(findings, sorted_sheet)
     put_leftovers(findings, sorted_sheet)
     return findings
 

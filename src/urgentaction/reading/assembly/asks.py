@@ -11,10 +11,11 @@ from urgentaction.reading.findings import Findings
 from urgentaction.reading.labels import Mark, word_pattern
 from urgentaction.reading.lines import is_furniture, is_how_to
 from urgentaction.reading.parts import Part
-from urgentaction.reading.printed_dates import dates_in
+from urgentaction.reading.printed_dates import date_in_year, dates_in
 from urgentaction.reading.sheet import Passage
 from urgentaction.wording import _
 
+_LEAP_YEAR = 2000
 _SAYS_DATE = ("deadline_before", "deadline_by", "deadline", "after_deadline")
 
 
@@ -137,6 +138,15 @@ def put_deadline(findings: Findings, sheet: SortedSheet) -> None:
                 _("The sheet gives more than one deadline; the first is kept."),
                 passage.text,
             )
+    elif not found and (yearless := _without_year(findings, sheet)):
+        mark, passage, day = yearless
+        findings.put("deadline", day, passage)
+        findings.put("deadline_is", "before" if _says_before(mark, sheet) else "by", mark.whole)
+        reason = _("The deadline has no year; we took the one that fits. Please check it.")
+        findings.doubt("deadline", reason, passage.text)
+    elif not found and (unread := _with_day(sheet)):
+        reason = _("We could not read a date in these words.")
+        findings.doubt("deadline", reason, unread[0].whole.text)
     elif found:
         reason = (
             _("Day and month of this date can be read both ways; please say which.")
@@ -146,6 +156,37 @@ def put_deadline(findings: Findings, sheet: SortedSheet) -> None:
         findings.doubt("deadline", reason, found[0][1].text)
     _doubt_the_order(findings)
     _put_after_deadline(findings, sheet)
+
+
+def _with_day(sheet: SortedSheet) -> list[Mark]:
+    """Return the sentences that should say up to which day to write."""
+    return [mark for mark in sheet.parts.marked(*_SAYS_DATE) if mark.holes.get("date")]
+
+
+def _without_year(findings: Findings, sheet: SortedSheet) -> tuple[Mark, Passage, date] | None:
+    """Return a deadline of day and month in the year of the same day elsewhere on the sheet.
+
+    Else in the year that makes it the first such day after the date of issue.
+    """
+    issued = findings.values.get("issued")
+    for mark in _with_day(sheet):
+        day = mark.holes["date"]
+        if date_in_year(day, _LEAP_YEAR, sheet.tongues) is None:
+            continue
+        known = [
+            found.value.date
+            for line in sheet.sheet.lines
+            for found in dates_in(line, sheet.tongues)
+            if found.value.date is not None
+        ]
+        years = [one.year for one in known if date_in_year(day, one.year, sheet.tongues) == one]
+        if not years and isinstance(issued, date):
+            years = [issued.year, issued.year + 1]
+        for year in years:
+            whole = date_in_year(day, year, sheet.tongues)
+            if whole is not None and not (isinstance(issued, date) and whole < issued):
+                return mark, day, whole
+    return None
 
 
 def _says_before(mark: Mark, sheet: SortedSheet) -> bool:

@@ -1,10 +1,8 @@
-"""Kind, number, index, dates, what the sheet follows, and its country."""
+"""Kind, number, index, dates, and what the sheet follows."""
 
-from collections import Counter
 from dataclasses import replace
 from datetime import date
 
-from urgentaction.document.countries import FoundCountry, country_name, find_countries
 from urgentaction.document.dates import FoundDate
 from urgentaction.document.indexes import Index, find_indexes
 from urgentaction.document.numbers import Number, find_numbers
@@ -41,7 +39,7 @@ def put_references(findings: Findings, sheet: SortedSheet) -> None:
     findings.take(*sheet.head.furniture)
     findings.take(*(line for part in sheet.parts.of("foot") for line in part.lines))
     _doubt_the_kind(findings, sheet)
-    numbers, indexes = _all_numbers(sheet), _all_indexes(sheet)
+    numbers, indexes = _all_numbers(sheet), all_indexes(sheet)
     _put_number(findings, numbers)
     _put_index(findings, indexes)
     _put_issued(findings, sheet)
@@ -95,7 +93,8 @@ def _all_numbers(sheet: SortedSheet) -> list[Reference]:
     ]
 
 
-def _all_indexes(sheet: SortedSheet) -> list[Reference]:
+def all_indexes(sheet: SortedSheet) -> list[Reference]:
+    """Return the index codes that are not of sheets that this one follows, in order."""
     found = list(sheet.head.indexes)
     seen = {reference.passage.start for reference in found}
     followed = {one.index.key for one in sheet.head.followed if one.index}
@@ -310,89 +309,3 @@ def _doubt_the_year(findings: Findings) -> None:
             findings.doubt(
                 "number", _("The year of the number and the date of issue do not agree."), number
             )
-
-
-def put_country(findings: Findings, sheet: SortedSheet) -> None:
-    """Put the country: of the head, of the headline, of the index, of the addresses, of the text.
-
-    In this order.
-    """
-    index = next((reference.index for reference in _all_indexes(sheet) if reference.index), None)
-    of_index = index.countries if index is not None else ()
-    catalogue = sheet.head.catalogue
-    printed = [
-        *sheet.head.countries,
-        *([(catalogue.country, catalogue.found)] if catalogue else []),
-        *_of_headlines(sheet),
-    ]
-    found = next(((passage, country) for passage, country in printed if country.code), None)
-    if found is None and of_index:
-        found = _named(sheet, of_index[0])
-    if found is None:
-        found = _of_text(sheet)
-        if found is not None and not findings.has("addressees"):
-            findings.doubt(
-                "country", _("Only the text names the country; please check it."), found[0].text
-            )
-    if found is not None:
-        passage, country = found
-        findings.put("country.code", country.code, passage)
-        findings.put("country.name", country.name, passage)
-        if of_index and country.code not in of_index:
-            findings.doubt(
-                "country",
-                _("The index code belongs to another country."),
-                index.text if index else "",
-            )
-    elif of_index:
-        findings.put("country.code", of_index[0], _all_indexes(sheet)[0].passage)
-        findings.put("country.name", country_name(of_index[0], sheet.tongues[0]))
-    else:
-        findings.doubt("country", _("The sheet names no country in a form that we know."))
-    if sheet.head.place is not None and findings.has("country"):
-        findings.put("country.place", sheet.head.place.value, sheet.head.place)
-
-
-def _of_headlines(sheet: SortedSheet) -> list[tuple[Passage, FoundCountry]]:
-    return [
-        (title.cut(*found.span), found)
-        for title in sheet.head.titles
-        for found in find_countries(title.text)
-    ]
-
-
-def _named(sheet: SortedSheet, code: str) -> tuple[Passage, FoundCountry] | None:
-    """Return where the sheet names a country.
-
-    In an address, where states print their full name, else anywhere.
-    """
-    for part in sheet.parts.of("addressees"):
-        for line in part.lines:
-            if found := [country for country in find_countries(line.text) if country.code == code]:
-                return line.cut(*found[-1].span), found[-1]
-    whole = Passage(sheet.sheet, 0, len(sheet.sheet.text))
-    return next(
-        (
-            (whole.cut(*found.span), found)
-            for found in find_countries(sheet.sheet.text)
-            if found.code == code
-        ),
-        None,
-    )
-
-
-def _of_text(sheet: SortedSheet) -> tuple[Passage, FoundCountry] | None:
-    """Return the country that the sheet names most.
-
-    What stands in the narrative and the addresses counts more.
-    """
-    whole = Passage(sheet.sheet, 0, len(sheet.sheet.text))
-    found = [one for one in find_countries(sheet.sheet.text) if one.code]
-    if not found:
-        return None
-    counts: Counter[str] = Counter()
-    for place, country in enumerate(found):
-        counts[str(country.code)] += 3 if place == 0 else 1
-    code = counts.most_common(1)[0][0]
-    first = next(one for one in found if one.code == code)
-    return whole.cut(*first.span), first

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 
 from urgentaction.document.countries import FoundCountry
+from urgentaction.document.numbers import find_numbers
 from urgentaction.reading.assembly.links import without_links
 from urgentaction.reading.assembly.sorted_sheet import SortedSheet
 from urgentaction.reading.calls import items
@@ -65,12 +66,26 @@ def _put_headline(findings: Findings, sheet: SortedSheet) -> None:
     headline, countries = clean_headline(title, sheet.tongues)
     head.countries.extend(countries if not head.countries else [])
     same = [other for other in _later_titles(sheet) if same_title(other, headline)]
+    if findings.has("index") and (concern := _concern_of_title(headline, sheet)):
+        head.concerns.append(concern)
+        findings.take(*head.titles)
+        return
     if headline and not is_furniture(headline, sheet.tongues):
         findings.put("headline", headline.value, headline, *same)
         if not _is_certain(title, headline, sheet):
             reason = _("This title stands where the page's own title might; please check it.")
             findings.doubt("headline", reason, title.text)
     findings.take(title, *(other for other in head.titles if _repeats(other, headline, countries)))
+
+
+def _concern_of_title(headline: Passage, sheet: SortedSheet) -> Passage | None:
+    """Return the concern of a library's title "Further information on fear of torture"."""
+    says_update = word_pattern("update_title", sheet.tongues).match(headline.folded)
+    if says_update is None or find_numbers(headline.text):
+        return None
+    rest = headline.cut(says_update.end())
+    leads_on = word_pattern("issued_words", sheet.tongues).match(rest.folded)
+    return rest.cut(leads_on.end()) if leads_on else None
 
 
 def _doubt_headline(findings: Findings, sheet: SortedSheet) -> None:
