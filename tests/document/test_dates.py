@@ -132,6 +132,7 @@ def test_english_is_british_unless_it_is_said_to_be_american() -> None:
     assert date_in_words(day, "en") == "1 March 2015"
     assert date_in_words(day, "en-US") == "March 1, 2015"
     assert date_in_words(day, "ru") == "1 марта 2015\u00a0г."
+    assert date_in_words(day, "fr") == "1er mars 2015"
 
 
 def test_persian_has_digits_of_its_own() -> None:

@@ -139,7 +139,7 @@ def test_the_opening_written_for_letters_follows_the_first_sentence() -> None:
 def test_an_opening_that_is_not_translated_is_left_out_with_a_doubt() -> None:
     tongue = tongue_of(changed(letter_opening="She was taken."), "ru", RUSSIAN)
     made = draft(tongue, MINISTER, plural=False)
-    assert "taken" not in made.before_words[0]
+    assert "taken" not in made.paragraphs[0]
     assert [doubt.field for doubt in made.doubts] == ["letter_opening"]
 
 
@@ -201,15 +201,22 @@ def test_a_translation_that_lacks_a_call_is_refused_by_name() -> None:
         letter(language="ru", translation=russian(calls__1=None))
 
 
-def test_a_language_that_has_no_letters_yet_is_told() -> None:
-    with pytest.raises(LetterError, match="no letters in Deutsch"):
+def test_a_language_that_we_cannot_write_is_told() -> None:
+    with pytest.raises(LetterError, match="no letters in “sv”"):
+        letter(changed(language="sv"))
+
+
+def test_a_frame_that_nobody_has_read_is_off_until_it_is_switched_on() -> None:
+    with pytest.raises(
+        LetterError, match=r"Deutsch .*not yet read by a native speaker.*--even-unr"
+    ):
         letter(changed(language="de"))
 
 
 def test_a_call_of_unknown_shape_is_quoted_after_a_safe_sentence_with_a_doubt() -> None:
     document = changed(calls=("Freedom for Danica Orlev;",))
     made = draft(tongue_of(document, None, None), MINISTER, plural=False)
-    assert made.before_words[1] == ("I ask you to act on the following: Freedom for Danica Orlev.")
+    assert made.paragraphs[1] == ("I ask you to act on the following: Freedom for Danica Orlev.")
     assert [doubt.field for doubt in made.doubts] == ["calls[0]"]
 
 
@@ -275,4 +282,4 @@ def test_an_embassy_is_asked_for_its_government() -> None:
     assert letter(document, embassy).paragraphs[1].startswith("I ask your government to say where")
     translated = letter(document, embassy, language="ru", translation=russian(document))
     assert translated.paragraphs[1].startswith("Прошу Ваше правительство сообщить")
-    assert translated.salutation == "Уважаемые дамы и господа!"
+    assert translated.salutation == "Ваше Превосходительство!"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from urgentaction.document.model import Addressee
 from urgentaction.languages.frames import letter_frame
 from urgentaction.letters.salutations import closing, salutation
 
@@ -28,8 +29,35 @@ def test_the_half_in_the_letters_language_is_used(
     assert salutation(printed, letter_frame(code), code) == expected
 
 
+@pytest.mark.parametrize(
+    ("role", "code", "expected"),
+    [
+        ("Minister of Justice", "en", "Dear Minister,"),
+        ("Minister of Justice", "fr", "Excellence,"),
+        ("Ministro de Justicia", "en", "Dear Minister,"),
+        ("Prosecutor General", "tr", "Sayın Başsavcı,"),
+        ("Prosecutor General", "ru", "Уважаемые дамы и господа!"),
+        ("Deputy Minister of Justice", "en", "Dear Sir or Madam,"),
+        ("内政部长", "zh", "尊敬的部长："),
+        ("Head of the Prison Service", "de", "Sehr geehrte Damen und Herren,"),
+    ],
+)
+def test_a_rank_has_its_salutation_where_it_shows_nobodys_gender(
+    role: str, code: str, expected: str
+) -> None:
+    office = Addressee(role=role)
+    assert salutation(None, letter_frame(code), code, office=office) == expected
+
+
 def test_a_closing_ends_with_a_comma() -> None:
-    frame = letter_frame("en")
-    assert closing("Respectfully.", frame) == "Respectfully,"
-    assert closing("Yours,", frame) == "Yours,"
-    assert closing(None, frame) == "Yours sincerely,"
+    own = letter_frame("en").closing
+    assert closing("Respectfully.", own, "Dear Minister,") == "Respectfully,"
+    assert closing("Yours,", own, "Dear Minister,") == "Yours,"
+    assert closing(None, own, "Dear Minister,") == "Yours sincerely,"
+
+
+def test_a_french_closing_repeats_the_salutation() -> None:
+    own = letter_frame("fr").closing
+    assert closing(None, own, "Madame la Ministre,") == (
+        "Veuillez agréer, Madame la Ministre, l’expression de ma haute considération."
+    )

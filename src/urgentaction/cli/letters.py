@@ -17,6 +17,7 @@ from urgentaction.letters.batch import LettersReport, write_letters
 from urgentaction.letters.correspondence import BINDS, Bind, LettersRequest
 from urgentaction.letters.fax_form import FAX_FILES, FaxFile, FaxForm
 from urgentaction.letters.parcel import CHANNELS, Channel
+from urgentaction.letters.tongue import Settings
 from urgentaction.letters.writer import read_writer
 from urgentaction.letters.writer_table import Row, WriterTable, read_writers
 from urgentaction.typesetting.pages import WINDOW_NAMES, WindowName
@@ -125,6 +126,11 @@ class Channels(click.ParamType[tuple[Channel, ...]]):
 @click.option(
     "--even-so", is_flag=True, help=_("Write for a sheet that says stop, with a mark on each page.")
 )
+@click.option(
+    "--even-unread",
+    is_flag=True,
+    help=_("Write in a language whose wording no native speaker has read yet, too."),
+)
 @today_option
 @click.option(
     "-o", "--output", metavar="OUT", required=True, type=PATH, help=_("The folder to write into.")
@@ -146,6 +152,7 @@ def command(  # noqa: PLR0913 (each is an option that a person types)
     bind: Bind | None,
     merge: bool,
     even_so: bool,
+    even_unread: bool,
 ) -> int:
     """Write the letters; say what was written, and on standard error what to look at."""
     table = _table(writer, writers)
@@ -163,6 +170,7 @@ def command(  # noqa: PLR0913 (each is an option that a person types)
         manifest=writers is not None,
         even_so=even_so,
         spoken=spoken_language(),
+        settings=Settings(even_unread=even_unread),
         processes=processors(),
     )
     with counting(_("Writing letters")) as progress:

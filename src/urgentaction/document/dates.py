@@ -137,6 +137,9 @@ def date_in_words(day: date, language: str) -> str:
     """
     # Babel's narrow no-break space is missing from many fonts; the common one is in all.
     words = format_date(day, "long", locale_of(language)).replace("\u202f", "\u00a0")
+    if day.day == 1 and language.startswith("fr"):
+        # In French the first of a month is an ordinal, which Babel does not know.
+        words = f"1er{words[1:]}"
     return words.translate(_DIGITS.get(language.partition("-")[0], {}))
 
 

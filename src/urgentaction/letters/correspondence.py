@@ -16,7 +16,7 @@ from urgentaction.letters.file_names import slugs
 from urgentaction.letters.letter import Draft, draft
 from urgentaction.letters.parcel import Channel
 from urgentaction.letters.routes import Routes, routes_to, title_of
-from urgentaction.letters.tongue import tongue_of, translation_into
+from urgentaction.letters.tongue import Settings, tongue_of, translation_into
 from urgentaction.letters.writer_table import Row
 from urgentaction.typesetting.fonts import character_name, missing_characters
 from urgentaction.typesetting.pages import WindowName
@@ -50,6 +50,7 @@ class LettersRequest:
     manifest: bool = False
     even_so: bool = False
     spoken: str = "en"
+    settings: Settings = field(default_factory=Settings)
     processes: int = 1
     window: WindowName | None = None
     fax: FaxForm = G4
@@ -112,7 +113,8 @@ def correspondence(request: LettersRequest, language: str | None) -> Corresponde
     """Return a sheet made ready in a language; LetterError where no letter can be written so."""
     document = request.document
     mark = _mark(request)
-    tongue = tongue_of(document, language, translation_into(language, request.translations))
+    translation = translation_into(language, request.translations)
+    tongue = tongue_of(document, language, translation, request.settings)
     if not document.addressees:
         raise LetterError(_("This sheet names nobody to write to."))
     names = slugs((title_of(office) for office in document.addressees), "addressee")
@@ -171,8 +173,8 @@ def _country(title: str, to: Destination) -> Iterator[str]:
 
 
 def _refuse_missing_characters(letter: Draft) -> None:
-    texts = (*letter.to.lines, letter.subject, letter.salutation, *letter.before_words)
-    missing = missing_characters(" ".join((*texts, *letter.after_words, letter.closing)))
+    texts = (*letter.to.lines, letter.subject, letter.salutation, *letter.paragraphs)
+    missing = missing_characters(" ".join((*texts, letter.closing)))
     if missing:
         sentence = _("No font here has the character %(character)s, which these letters need.")
         raise LetterError(sentence % {"character": character_name(missing[0])})

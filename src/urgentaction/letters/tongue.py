@@ -1,14 +1,31 @@
 """The language of a letter: the sheet's own, or one that it was translated into."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from urgentaction.document.errors import LetterError
 from urgentaction.document.model import Document, Doubt, Office
 from urgentaction.document.translation import Translation, missing_for_letters, translated
-from urgentaction.languages.frames import letter_languages
+from urgentaction.languages.frames import (
+    LetterFrame,
+    letter_frame,
+    letter_languages,
+    offered_languages,
+)
 from urgentaction.languages.language import codes, language
 from urgentaction.wording import _
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How an organisation's letters are written.
+
+    `templates` are its own frames, by language; `even_unread` writes in languages whose frame no
+    native speaker has read yet.
+    """
+
+    templates: Mapping[str, LetterFrame] = field(default_factory=dict)
+    even_unread: bool = False
 
 
 @dataclass(frozen=True)
@@ -16,6 +33,7 @@ class Tongue:
     """A document in the language of its letters. `printed` is the sheet as it was issued."""
 
     code: str
+    frame: LetterFrame
     printed: Document
     document: Document
     translated: bool
@@ -40,11 +58,16 @@ def translation_into(code: str | None, translations: Sequence[Translation]) -> T
     return next(iter((*wanted, *translations)), None)
 
 
-def tongue_of(document: Document, code: str | None, translation: Translation | None) -> Tongue:
+def tongue_of(
+    document: Document,
+    code: str | None,
+    translation: Translation | None,
+    settings: Settings = Settings(),
+) -> Tongue:
     """Return the document in a language (BCP 47), or in its own for None.
 
-    LetterError where there is no translation, where it lacks what a letter needs, or where we have
-    no frame for letters in that language.
+    LetterError where there is no translation, where it lacks what a letter needs, where we have no
+    frame for letters in that language, or one that is not switched on.
     """
     own = _base(document.language or "en")
     wanted = _base(code) if code else own
@@ -56,12 +79,21 @@ def tongue_of(document: Document, code: str | None, translation: Translation | N
         sentence = _("We have no letters in %(wanted)s yet: letters can be in %(ready)s.")
         languages = _listed(letter_languages())
         raise LetterError(sentence % {"wanted": _named(wanted), "ready": languages})
+    if wanted not in offered_languages() and not settings.even_unread:
+        sentence = _(
+            "Letters in %(wanted)s are not yet read by a native speaker, so they are off: "
+            "--even-unread switches them on."
+        )
+        raise LetterError(sentence % {"wanted": _named(wanted)})
+    frame = settings.templates.get(wanted) or letter_frame(wanted)
     if wanted == own or translation is None:
-        return Tongue(wanted, document, document, translated=False)
-    return _translated(document, wanted, translation)
+        return Tongue(wanted, frame, document, document, translated=False)
+    return _translated(document, wanted, frame, translation)
 
 
-def _translated(document: Document, code: str, translation: Translation) -> Tongue:
+def _translated(
+    document: Document, code: str, frame: LetterFrame, translation: Translation
+) -> Tongue:
     missing = missing_for_letters(document, translation)
     if missing:
         sentence = _("The translation lacks what letters need: %(paths)s. Please fill it in.")
@@ -71,7 +103,7 @@ def _translated(document: Document, code: str, translation: Translation) -> Tong
         spoken = spoken.model_copy(update={"letter_opening": None})
         reason = _("The opening for letters is not translated: these letters go without it.")
         doubts = (*doubts, Doubt(field="letter_opening", reason=reason))
-    return Tongue(code, document, spoken, translated=True, doubts=doubts)
+    return Tongue(code, frame, document, spoken, translated=True, doubts=doubts)
 
 
 def _names_kept(document: Document, translation: Translation) -> tuple[Doubt, ...]:

@@ -1,0 +1,38 @@
+"""Whether somebody's own words are in the language of their letter.
+
+Told by script, and between languages of one script by their commonest words. A doubt counts as the
+letter's language: the line that introduces foreign words is wrong before words that are not.
+"""
+
+import re
+from functools import cache
+
+from urgentaction.languages.language import codes, language
+from urgentaction.typesetting.scripts import script_of
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SURELY = 3
+"""As many common words of another language, and twice as many as of the letter's, tell it."""
+
+
+def are_foreign(words: tuple[str, ...], code: str, closing: str) -> bool:
+    """Whether these paragraphs are in another language than a letter in `code`.
+
+    `closing` is a text in the letter's script.
+    """
+    text = " ".join(words)
+    script = script_of(text)
+    if script is None:
+        return False
+    if script != script_of(closing):
+        return True
+    told = [word.casefold() for word in _WORD.findall(text)]
+    counts = {other: sum(word in _common(other) for word in told) for other in codes()}
+    own = counts.pop(code, 0)
+    best = max(counts.values(), default=0)
+    return best >= _SURELY and best >= 2 * own
+
+
+@cache
+def _common(code: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in language(code).words.get("common", ()))
