@@ -167,6 +167,26 @@ def test_own_words_in_another_script_are_introduced() -> None:
     assert "Позвольте" not in everything(letter(language="ru", translation=RUSSIAN))
 
 
+@pytest.mark.parametrize(
+    ("words", "introduced"),
+    [
+        (
+            "Je suis dans une bibliothèque et les livres sont pour tous ceux qui en ont besoin.",
+            True,
+        ),
+        ("I have taught for thirty years, and I hope that she will be back with her books.", False),
+        ("Bibliothek!", False),
+        ("Danica", False),
+    ],
+)
+def test_own_words_in_another_language_of_the_same_script_are_introduced(
+    words: str, *, introduced: bool
+) -> None:
+    written = letter(writer=Writer(name="A", words=(words,)))
+    assert ("May I add a few words in my own language?" in written.paragraphs) == introduced
+    assert written.paragraphs[written.own[0]] == words
+
+
 def test_a_sheet_with_only_a_sample_letter_gives_that_letter_in_the_writers_name() -> None:
     written = letter(SAMPLE_LETTER, writer=Writer(name="A", words=("I teach.",)))
     assert written.paragraphs == (
