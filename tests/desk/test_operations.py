@@ -3,6 +3,7 @@
 import pkgutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date, timedelta
 from importlib import import_module
 
 import pytest
@@ -13,10 +14,24 @@ from django.db import OperationalError, connection, transaction
 import urgentaction.actions.operations
 import urgentaction.staff.operations
 from tests.desk.conftest import NOW, PASSWORD, another
-from urgentaction.actions.models import Action
+from urgentaction.actions.findings import open_findings
+from urgentaction.actions.models import Action, Draft
+from urgentaction.actions.operations.accept_finding import accept_finding
+from urgentaction.actions.operations.approve import approve
 from urgentaction.actions.operations.ask_to_resume import ask_to_resume
+from urgentaction.actions.operations.comment import comment
+from urgentaction.actions.operations.drop_draft import drop_draft
+from urgentaction.actions.operations.issue import issue
+from urgentaction.actions.operations.issue_due import issue_due
 from urgentaction.actions.operations.receive import receive
+from urgentaction.actions.operations.resolve_comment import resolve_comment
 from urgentaction.actions.operations.resume import resume
+from urgentaction.actions.operations.save_draft import save_draft
+from urgentaction.actions.operations.schedule import schedule
+from urgentaction.actions.operations.send_back import send_back
+from urgentaction.actions.operations.send_to_review import send_to_review
+from urgentaction.actions.operations.set_up import set_up
+from urgentaction.actions.operations.start_draft import start_draft
 from urgentaction.actions.operations.stop import stop
 from urgentaction.document.model import Document
 from urgentaction.staff.models import Membership, Person, Section
@@ -27,15 +42,75 @@ from urgentaction.staff.roles import Role
 
 ROOMS = (urgentaction.actions.operations, urgentaction.staff.operations)
 MOST_STATEMENTS = 60
+TODAY = date(2026, 11, 24)
 
 Deed = Callable[[], object]
 
 
 @pytest.fixture
-def deeds(
+def deeds(received: dict[str, Deed], writing: dict[str, Deed]) -> dict[str, Deed]:
+    """Return a deed for each operation, on rows that are ready for it."""
+    return received | writing
+
+
+@pytest.fixture
+def writing(amina: Person, bruno: Person, sample: Document) -> dict[str, Deed]:
+    """The deeds of writing and issuing: one draft being written, one in review, one approved."""
+
+    def draft(*, review: bool, approval: bool) -> Draft:
+        begun = start_draft(amina, section=None, language="en", now=NOW)
+        words = sample.for_the_public().model_copy(update={"number": None, "issued": None})
+        begun = save_draft(amina, begun, words, version=1, now=NOW)
+        if review:
+            send_to_review(amina, begun, now=NOW, today=TODAY)
+        if approval:
+            approve(bruno, begun, seen=begun.hash, note="Read.", now=NOW, today=TODAY)
+        return begun
+
+    begun = draft(review=False, approval=False)
+    waiting = draft(review=True, approval=False)
+    ready = draft(review=True, approval=True)
+    due = draft(review=True, approval=True)
+    schedule(bruno, due, at=NOW + timedelta(hours=1), now=NOW)
+    doubtful = start_draft(amina, section=None, language="en", now=NOW)
+    finding = open_findings(doubtful, TODAY)[0]
+    said = comment(amina, begun, field="", text="Look.", now=NOW)
+    other = begun.content().model_copy(update={"headline": "Another"})
+    later = NOW + timedelta(hours=2)
+    return {
+        "start_draft": lambda: start_draft(amina, section=None, language="en", now=NOW),
+        "save_draft": lambda: save_draft(amina, begun, other, version=2, now=NOW),
+        "accept_finding": lambda: accept_finding(
+            amina,
+            doubtful,
+            code=finding.code,
+            field=finding.field,
+            reason="x",
+            now=NOW,
+            today=TODAY,
+        ),
+        "send_to_review": lambda: send_to_review(amina, begun, now=NOW, today=TODAY),
+        "send_back": lambda: send_back(bruno, waiting, reason="Why.", now=NOW),
+        "approve": lambda: approve(
+            bruno, waiting, seen=waiting.hash, note="Read.", now=NOW, today=TODAY
+        ),
+        "issue": lambda: issue(bruno, ready, now=NOW, today=TODAY),
+        "issue_due": lambda: issue_due(now=later, today=TODAY),
+        "schedule": lambda: schedule(bruno, ready, at=later, now=NOW),
+        "drop_draft": lambda: drop_draft(amina, begun, now=NOW),
+        "comment": lambda: comment(amina, begun, field="", text="More.", now=NOW),
+        "resolve_comment": lambda: resolve_comment(amina, said, now=NOW),
+        "set_up": lambda: set_up(
+            amina, name="Us", series="UA", deadline_days=30, recipients="", now=NOW
+        ),
+    }
+
+
+@pytest.fixture
+def received(
     chen: Person, amina: Person, hal: Person, kestovia: Section, sample: Document
 ) -> dict[str, Deed]:
-    """Return a deed for each operation, on rows that are ready for it."""
+    """The deeds of receiving, stopping and inviting."""
 
     def kept(number: str) -> Action:
         sheet = another(sample, number)

@@ -8,7 +8,11 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from tests.desk.conftest import NOW, Browse, another
+from urgentaction.actions.models import Draft
+from urgentaction.actions.operations.comment import comment
 from urgentaction.actions.operations.receive import receive
+from urgentaction.actions.operations.save_draft import save_draft
+from urgentaction.actions.operations.start_draft import start_draft
 from urgentaction.document.model import Document
 from urgentaction.site.environment import VARIABLES, environment, prepare
 from urgentaction.staff.audit import record
@@ -20,6 +24,7 @@ MOST_QUERIES = 12
 ROWS = 70
 
 PAGES = (
+    *("/drafts/", "/drafts/settings/"),
     *("/", "/?state=all", "/?state=all&words=90&page=2", "/receive/"),
     *("/staff/", "/staff/invite/", "/trail/", "/trail/?page=2", "/outbox/", "/style/"),
     *("/account/2fa/", "/account/sessions/", "/account/password/change/"),
@@ -39,7 +44,15 @@ def everywhere(chen: Person, hal: Person, kestovia: Section, sample: Document) -
             address="", now=NOW,
         )  # fmt: skip
     hal.memberships.create(role=Role.AUTHOR, section=None)
-    return hal
+    writer = Person.objects.get(pk=hal.pk)
+    for row in range(ROWS):
+        draft = start_draft(writer, section=None, language="en", now=NOW)
+        save_draft(writer, draft, another(sample, f"{row + 1}/27"), version=1, now=NOW)
+    for row in range(ROWS // 2):
+        comment(writer, draft, field="", text=f"Comment {row}", now=NOW)
+        words = another(sample, f"{row + 1}/28")
+        save_draft(writer, draft, words, version=2 + row, now=NOW)
+    return writer
 
 
 def test_every_page_does_its_work_in_a_dozen_queries(
@@ -49,9 +62,15 @@ def test_every_page_does_its_work_in_a_dozen_queries(
 ) -> None:
     client = browser_of(everywhere)
     client.get("/")
-    for address in (*PAGES, "/actions/1/", "/actions/1/sheets/1/"):
+    for address in (*PAGES, "/actions/1/", "/actions/1/sheets/1/", *_of_the_last_draft()):
         with django_assert_max_num_queries(MOST_QUERIES):
             assert client.get(address).status_code == 200, address
+
+
+def _of_the_last_draft() -> tuple[str, ...]:
+    """The pages of the draft that has most versions and comments."""
+    last = f"/drafts/{Draft.objects.order_by('pk').last().pk}"  # type: ignore[union-attr]
+    return (f"{last}/", f"{last}/read/", f"{last}/versions/", f"{last}/from-word/")
 
 
 def test_long_lists_are_paged(everywhere: Person, browser_of: Browse) -> None:

@@ -13,12 +13,15 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tests.desk.conftest import NOW, Browse
 from urgentaction.actions.models import IssuedSheet
+from urgentaction.actions.operations.comment import comment
 from urgentaction.actions.operations.receive import receive
+from urgentaction.actions.operations.start_draft import start_draft
 from urgentaction.document.model import Document
 from urgentaction.staff.models import Membership, OutboxMail, Person, Section
 from urgentaction.staff.roles import ROLES_FOR, Role, Verb
 
 SEEN, GONE, SIGN_IN, REDIRECTED, NO_POST = 200, 404, "sign in", 302, 405
+NOT_TAKEN = 400
 
 #                        A          B         C         D         H          N
 PAGES: dict[str, tuple[object, ...]] = {
@@ -31,6 +34,24 @@ PAGES: dict[str, tuple[object, ...]] = {
     "actions:resume": (NO_POST, NO_POST, NO_POST, NO_POST, NO_POST, SIGN_IN),
     "actions:sheet": (SEEN, SEEN, SEEN, GONE, GONE, SIGN_IN),
     "actions:download": (SEEN, SEEN, SEEN, GONE, GONE, SIGN_IN),
+    "drafts:list": (SEEN, SEEN, GONE, GONE, GONE, SIGN_IN),
+    "drafts:new": (NO_POST, NO_POST, NO_POST, NO_POST, NO_POST, SIGN_IN),
+    "drafts:settings": (SEEN, SEEN, GONE, GONE, SEEN, SIGN_IN),
+    "drafts:edit": (SEEN, REDIRECTED, GONE, GONE, GONE, SIGN_IN),
+    "drafts:read": (SEEN, SEEN, GONE, GONE, GONE, SIGN_IN),
+    "drafts:preview": (SEEN, SEEN, GONE, GONE, GONE, SIGN_IN),
+    "drafts:to_review": (NO_POST, NO_POST, NO_POST, NO_POST, NO_POST, SIGN_IN),
+    "drafts:back": (NO_POST, NO_POST, NO_POST, NO_POST, NO_POST, SIGN_IN),
+    "drafts:approve": (NO_POST, NO_POST, NO_POST, NO_POST, NO_POST, SIGN_IN),
+    "drafts:issue": (NO_POST, NO_POST, NO_POST, NO_POST, NO_POST, SIGN_IN),
+    "drafts:schedule": (NO_POST, NO_POST, NO_POST, NO_POST, NO_POST, SIGN_IN),
+    "drafts:drop": (NO_POST, NO_POST, NO_POST, NO_POST, NO_POST, SIGN_IN),
+    "drafts:accept": (NO_POST, NO_POST, NO_POST, NO_POST, NO_POST, SIGN_IN),
+    "drafts:comment": (NO_POST, NO_POST, NO_POST, NO_POST, NO_POST, SIGN_IN),
+    "drafts:resolve": (NO_POST, NO_POST, NO_POST, NO_POST, NO_POST, SIGN_IN),
+    "drafts:versions": (SEEN, SEEN, GONE, GONE, GONE, SIGN_IN),
+    "drafts:from_word": (SEEN, GONE, GONE, GONE, GONE, SIGN_IN),
+    "drafts:take_from_word": (NO_POST, NO_POST, NO_POST, NO_POST, NO_POST, SIGN_IN),
     "staff:people": (SEEN, SEEN, SEEN, SEEN, SEEN, SIGN_IN),
     "staff:invite": (GONE, GONE, SEEN, SEEN, SEEN, SIGN_IN),
     "staff:end_role": (NO_POST, NO_POST, NO_POST, NO_POST, NO_POST, SIGN_IN),
@@ -49,11 +70,26 @@ POSTS: dict[str, tuple[int, ...]] = {
     "actions:stop": (REDIRECTED, REDIRECTED, REDIRECTED, GONE, GONE),
     "actions:ask_to_resume": (REDIRECTED, REDIRECTED, REDIRECTED, GONE, GONE),
     "actions:resume": (REDIRECTED, REDIRECTED, REDIRECTED, GONE, GONE),
+    "drafts:new": (REDIRECTED, GONE, GONE, GONE, GONE),
+    "drafts:settings": (SEEN, SEEN, GONE, GONE, SEEN),
+    "drafts:edit": (NOT_TAKEN, REDIRECTED, GONE, GONE, GONE),
+    "drafts:to_review": (REDIRECTED, REDIRECTED, GONE, GONE, GONE),
+    "drafts:back": (REDIRECTED, REDIRECTED, GONE, GONE, GONE),
+    "drafts:approve": (REDIRECTED, REDIRECTED, GONE, GONE, GONE),
+    "drafts:issue": (REDIRECTED, REDIRECTED, GONE, GONE, GONE),
+    "drafts:schedule": (REDIRECTED, REDIRECTED, GONE, GONE, GONE),
+    "drafts:drop": (REDIRECTED, REDIRECTED, GONE, GONE, GONE),
+    "drafts:accept": (REDIRECTED, REDIRECTED, GONE, GONE, GONE),
+    "drafts:comment": (REDIRECTED, REDIRECTED, GONE, GONE, GONE),
+    "drafts:resolve": (REDIRECTED, REDIRECTED, GONE, GONE, GONE),
+    "drafts:from_word": (SEEN, GONE, GONE, GONE, GONE),
+    "drafts:take_from_word": (REDIRECTED, GONE, GONE, GONE, GONE),
     "staff:invite": (GONE, GONE, SEEN, SEEN, SEEN),
     "staff:end_role": (REDIRECTED, REDIRECTED, REDIRECTED, GONE, REDIRECTED),
 }
 """What each of the pages that change something answers to an empty form."""
 
+LISTS = {"drafts:list", "drafts:new", "drafts:settings"}
 THEIRS = ("account/",)
 """The addresses of sign-in, which allauth owns."""
 
@@ -80,9 +116,11 @@ def sheet(chen: Person, kestovia: Section, sample: Document) -> IssuedSheet:
 
 
 @pytest.fixture
-def addresses(sheet: IssuedSheet, chen: Person) -> dict[str, str]:
+def addresses(sheet: IssuedSheet, chen: Person, amina: Person) -> dict[str, str]:
     """The address of each page, for the action of the Kestovian section."""
     action: dict[str, object] = {"action_id": sheet.action_id}
+    begun = start_draft(amina, section=None, language="en", now=NOW)
+    said = comment(amina, begun, field="", text="Look.", now=NOW)
     mail = OutboxMail.objects.create(at=NOW, to="x@desk.example", subject="s", text="t")
     given: dict[str, dict[str, object]] = {
         "actions:action": action,
@@ -95,6 +133,10 @@ def addresses(sheet: IssuedSheet, chen: Person) -> dict[str, str]:
         "staff:invitation": {"token": "guessed"},
         "staff:mail": {"mail_id": mail.pk},
     }
+    drafts = [name for name in PAGES if name.startswith("drafts:")]
+    given |= {name: {"draft_id": begun.pk} for name in drafts if name not in LISTS}
+    given["drafts:preview"] |= {"suffix": "txt"}
+    given["drafts:resolve"] |= {"comment_id": said.pk}
     return {name: reverse(name, kwargs=given.get(name)) for name in our_pages()}
 
 

@@ -55,7 +55,7 @@ def test_a_forwarded_sheet_is_looked_over_and_kept(
     assert "The sheet is kept." in kept.content.decode()
     sheet = IssuedSheet.objects.get()
     assert (sheet.action.title, str(sheet.issued)) == ("UA 901/26", "2026-11-16")
-    assert (sheet.received_by, sheet.action.section) == (chen, kestovia)
+    assert (sheet.kept_by, sheet.action.section) == (chen, kestovia)
     assert [entry.verb for entry in AuditEntry.objects.all()] == ["receive a sheet"]
 
 

@@ -64,7 +64,10 @@ GENDER = _choice(
     ("", "–"), ("male", _("male")), ("female", _("female")), ("other", _("another gender"))
 )
 
-HEAD: tuple[tuple[str, Text, Shape], ...] = (
+Rows = tuple[tuple[str, Text, Shape], ...]
+"""The boxes of one kind of thing: the name of a value, its label and its shape."""
+
+HEAD: Rows = (
     ("kind", _("What it is"), KIND),
     ("series", _("Series"), LINE),
     ("number", _("Number"), LINE),
@@ -78,14 +81,20 @@ HEAD: tuple[tuple[str, Text, Shape], ...] = (
     ("country.place", _("Place"), LINE),
     ("language", _("Language of the sheet"), LINE),
 )
-STORY: tuple[tuple[str, Text, Shape], ...] = (
+WRITTEN_HEAD = (
+    *(row for row in HEAD if row[0].startswith(("country.", "language"))),
+    *(row for row in HEAD if row[0].startswith("deadline")),
+)
+"""The head of a sheet that we write: number, index and day are given when it is issued."""
+
+STORY: Rows = (
     ("headline", _("Headline"), TEXT),
     ("summary", _("Summary"), TEXT),
     ("body", _("What happened"), PARAGRAPHS),
     ("concerns", _("Concerns, a line each"), LINES),
     ("additional_information", _("Additional information"), PARAGRAPHS),
 )
-ASKS: tuple[tuple[str, Text, Shape], ...] = (
+ASKS: Rows = (
     ("calls", _("Calls, with an empty line between them"), PARAGRAPHS),
     ("appeal_languages", _("Languages to write in, a code on each line"), LINES),
     ("own_language", _("Or in the writer’s own language"), YES),
@@ -93,14 +102,14 @@ ASKS: tuple[tuple[str, Text, Shape], ...] = (
     ("copy_to_missions", _("Copies to the missions of the writer’s country"), YES),
     ("after_deadline", _("After the deadline"), TEXT),
 )
-PERSON: tuple[tuple[str, Text, Shape], ...] = (
+PERSON: Rows = (
     ("name", _("Name"), LINE),
     ("gender", _("Gender"), GENDER),
     ("pronouns", _("Pronouns"), LINE),
     ("age", _("Age"), LINE),
     ("description", _("Who they are"), LINE),
 )
-OFFICE: tuple[tuple[str, Text, Shape], ...] = (
+OFFICE: Rows = (
     ("role", _("Office"), LINE),
     ("name", _("Name"), LINE),
     ("organisation", _("Organisation"), LINE),
@@ -116,7 +125,7 @@ OFFICE: tuple[tuple[str, Text, Shape], ...] = (
     ("notes", _("Notes, one on each line"), LINES),
 )
 COPY = (*OFFICE, ("mission", _("Embassy or consulate"), YES))
-LISTS: dict[str, tuple[Text, tuple[tuple[str, Text, Shape], ...], Any]] = {
+LISTS: dict[str, tuple[Text, Rows, Any]] = {
     "people": (_("Person"), PERSON, Person(name="-")),
     "addressees": (_("Addressee"), OFFICE, Addressee()),
     "copies": (_("Copy to"), COPY, Copy()),
@@ -148,9 +157,9 @@ class Group:
     spare: bool = field(default=False)
 
 
-def groups(document: Document) -> Iterator[Group]:
+def groups(document: Document, head: Rows = HEAD) -> Iterator[Group]:
     """Yield the boxes of a document in the order of a sheet, each list with an empty entry more."""
-    yield Group(_("The sheet"), tuple(_fields(document, "", HEAD)))
+    yield Group(_("The sheet"), tuple(_fields(document, "", head)))
     yield from _entries(document, "people")
     yield Group(_("The story"), tuple(_fields(document, "", STORY)))
     yield Group(_("What to ask"), tuple(_fields(document, "", ASKS)))
@@ -171,7 +180,7 @@ def _entries(document: Document, name: str) -> Iterator[Group]:
 def _fields(
     of: Any,  # noqa: ANN401 (a document, or one of its entries)
     before: str,
-    rows: Iterable[tuple[str, Text, Shape]],
+    rows: Rows,
 ) -> Iterator[FormField]:
     for name, label, shape in rows:
         value = of
@@ -227,7 +236,7 @@ def _country(country: dict[str, Any] | None, typed: Mapping[str, str]) -> dict[s
 def _taken(
     name: str,
     entries: list[dict[str, Any]],
-    rows: tuple[tuple[str, Text, Shape], ...],
+    rows: Rows,
     empty: Any,  # noqa: ANN401 (an entry of any list)
     typed: Mapping[str, str],
     out: frozenset[str],

@@ -1,5 +1,6 @@
 """Rows of urgent actions: an action, and the sheets that were issued about it."""
 
+from hashlib import sha256
 from typing import ClassVar
 
 from django.db import models
@@ -22,7 +23,8 @@ class Kind(models.TextChoices):
 class Action(models.Model):
     """An urgent action, number and all, as one section (or the centre) keeps it.
 
-    `stopped_at` is the one truth of a stop: whatever goes out looks here at its last step.
+    `own` ones we issue, the others we received. `stopped_at` is the one truth of a stop: whatever
+    goes out looks here at its last step.
     `number` is N/YY, as in 315/14; both are empty for a sheet that bears none.
     """
 
@@ -30,7 +32,8 @@ class Action(models.Model):
     series = models.CharField(max_length=20, blank=True)
     number = models.CharField(max_length=20, blank=True)
     country = models.CharField(max_length=2, blank=True)
-    received_at = models.DateTimeField()
+    begun_at = models.DateTimeField()
+    own = models.BooleanField(default=False)
     stopped_at = models.DateTimeField(null=True)
     stopped_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
 
@@ -76,11 +79,11 @@ class IssuedSheet(models.Model):
     document = models.TextField()
     fingerprint = models.CharField(max_length=64, db_index=True)
     file_name = models.CharField(max_length=200, blank=True)
-    received_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
-    received_at = models.DateTimeField()
+    kept_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    kept_at = models.DateTimeField()
 
     class Meta:
-        ordering: ClassVar = ["received_at", "id"]
+        ordering: ClassVar = ["kept_at", "id"]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["action", "fingerprint"], name="a_sheet_once"),
         ]
@@ -114,3 +117,135 @@ class Resumption(models.Model):
 
     def __str__(self) -> str:
         return f"{self.action}: {self.reason}"
+
+
+class Organisation(models.Model):
+    """The settings of whoever issues here; there is one row, made by a migration."""
+
+    name = models.CharField(_("name"), max_length=200, blank=True)
+    series = models.CharField(_("series"), max_length=20, default="UA")
+    deadline_days = models.PositiveSmallIntegerField(_("days to write"), default=42)
+    recipients = models.TextField(
+        _("addresses that get every sheet"),
+        blank=True,
+        help_text=_("One e-mail address on each line: section offices outside this desk."),
+    )
+
+    def __str__(self) -> str:
+        return self.name or str(_("this organisation"))
+
+
+class Counter(models.Model):
+    """The last number that was given, for a name such as "UA 2026"."""
+
+    name = models.CharField(max_length=60, unique=True)
+    last = models.PositiveIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.last}"
+
+
+class State(models.TextChoices):
+    """Where a draft stands."""
+
+    DRAFT = "draft", _("being written")
+    IN_REVIEW = "in review", _("in review")
+    APPROVED = "approved", _("approved")
+    ISSUED = "issued", _("issued")
+    DROPPED = "dropped", _("thrown away")
+
+
+class Draft(models.Model):
+    """A sheet that we write: its document as it stands, and how far it has come.
+
+    `version` grows with each save; whoever saves says which one they saw. `approved_hash` is of the
+    document that was approved: nothing else is ever issued.
+    """
+
+    section = models.ForeignKey(Section, models.PROTECT, null=True, blank=True, related_name="+")
+    action = models.ForeignKey(Action, models.PROTECT, null=True, related_name="drafts")
+    state = models.CharField(max_length=20, choices=State, default=State.DRAFT)
+    document = models.TextField()
+    version = models.PositiveIntegerField(default=1)
+    author = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    begun_at = models.DateTimeField()
+    changed_at = models.DateTimeField()
+    waiting_since = models.DateTimeField(null=True)
+    approved_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    approved_at = models.DateTimeField(null=True)
+    approved_hash = models.CharField(max_length=64, blank=True)
+    approval_note = models.TextField(blank=True)
+    issue_at = models.DateTimeField(null=True)
+    sheet = models.OneToOneField(IssuedSheet, models.PROTECT, null=True, related_name="draft")
+
+    class Meta:
+        ordering: ClassVar = ["-changed_at", "-id"]
+
+    def __str__(self) -> str:
+        return self.content().headline or str(_("without a headline"))
+
+    def content(self) -> Document:
+        """Return the document."""
+        return Document.from_json(self.document)
+
+    @property
+    def hash(self) -> str:
+        """What tells this text from any other."""
+        return sha256(self.document.encode()).hexdigest()
+
+
+class DraftVersion(models.Model):
+    """What a draft said after a save."""
+
+    draft = models.ForeignKey(Draft, models.CASCADE, related_name="versions")
+    number = models.PositiveIntegerField()
+    document = models.TextField()
+    by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar = ["-number"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["draft", "number"], name="a_version_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number}"
+
+
+class Acceptance(models.Model):
+    """A check that was accepted with a reason, for as long as the field says the same."""
+
+    draft = models.ForeignKey(Draft, models.CASCADE, related_name="acceptances")
+    code = models.CharField(max_length=60)
+    field = models.CharField(max_length=100)
+    sentence = models.TextField()
+    reason = models.CharField(_("reason"), max_length=500)
+    by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["draft", "code", "field"], name="accepted_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code}: {self.reason}"
+
+
+class Comment(models.Model):
+    """Something said about a draft, or about one of its fields, until it is resolved."""
+
+    draft = models.ForeignKey(Draft, models.CASCADE, related_name="comments")
+    field = models.CharField(max_length=100, blank=True)
+    text = models.TextField()
+    by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    resolved_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    resolved_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering: ClassVar = ["at", "id"]
+
+    def __str__(self) -> str:
+        return self.text

@@ -69,7 +69,7 @@ def board(person: Person, wanted: BoardFilter, today: date) -> QuerySet[Action]:
 
     Open ones first by the day that comes first; the others newest first.
     """
-    newest = IssuedSheet.objects.filter(action=OuterRef("pk")).order_by("-received_at", "-id")
+    newest = IssuedSheet.objects.filter(action=OuterRef("pk")).order_by("-kept_at", "-id")
     with_day = newest.exclude(last_day=None)
     actions = actions_for(person).annotate(
         headline=Subquery(newest.values("headline")[:1]),
@@ -86,8 +86,8 @@ def board(person: Person, wanted: BoardFilter, today: date) -> QuerySet[Action]:
     for word in wanted.words.split()[:8]:
         actions = actions.filter(_holds(word))
     if wanted.state == "open":
-        return actions.order_by(F("last_day").asc(nulls_last=True), "-received_at", "-id")
-    return actions.order_by("-received_at", "-id")
+        return actions.order_by(F("last_day").asc(nulls_last=True), "-begun_at", "-id")
+    return actions.order_by("-begun_at", "-id")
 
 
 def _holds(word: str) -> Q:

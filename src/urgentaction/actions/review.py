@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from urgentaction.actions.arrivals import Arrival
-from urgentaction.actions.form_fields import FormField, Group, MendingError, groups, mended
+from urgentaction.actions.form_fields import (
+    HEAD,
+    FormField,
+    Group,
+    MendingError,
+    Rows,
+    groups,
+    mended,
+)
 from urgentaction.actions.marking import Piece, first_numbers, pieces
 from urgentaction.document.model import Document, Doubt
 
@@ -89,13 +97,16 @@ NOTHING_YET = Answers({})
 
 
 def review(
-    arrival: Arrival, answers: Answers = NOTHING_YET, errors: Mapping[str, str] | None = None
+    arrival: Arrival,
+    answers: Answers = NOTHING_YET,
+    errors: Mapping[str, str] | None = None,
+    head: Rows = HEAD,
 ) -> Review:
     """Return the page of a document, as read or as a person has changed it so far."""
     document, errors = arrival.document, errors or {}
     marked = pieces(document)
     marks = first_numbers(marked)
-    all_groups = list(groups(document))
+    all_groups = list(groups(document, head))
     labels = {each.path: str(each.label) for group in all_groups for each in group.fields}
     doubts = _doubts(document, answers, labels, all_groups)
     by_box: dict[str, list[Doubtful]] = {}

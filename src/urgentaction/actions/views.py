@@ -158,7 +158,7 @@ def action(request: HttpRequest, action_id: int) -> HttpResponse:
     """Show an action: where it stands, its sheets, and what can be done."""
     who = person_of(request)
     shown = _action(request, action_id)
-    sheets = list(shown.sheets.select_related("received_by").order_by("-received_at", "-id"))
+    sheets = list(shown.sheets.select_related("kept_by").order_by("-kept_at", "-id"))
     wish = shown.resumptions.filter(agreed_at=None).select_related("asked_by").first()
     page = {
         "action": shown,
@@ -167,6 +167,7 @@ def action(request: HttpRequest, action_id: int) -> HttpResponse:
         "last_day": next((each.last_day for each in sheets if each.last_day), None),
         "today": timezone.localdate(),
         "wish": wish,
+        "may_write_on": shown.own and may(who, Verb.WRITE, shown.section_id),
         "may_stop": may(who, Verb.STOP, shown.section_id),
         "may_resume": may(who, Verb.RESUME, shown.section_id),
         "formats": [(name, each.suffix.removeprefix(".")) for name, each in FORMATS.items()],

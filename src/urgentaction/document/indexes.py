@@ -142,3 +142,11 @@ def _places() -> dict[tuple[str, str], tuple[str, ...]]:
         places |= {(region, place): () for place in codes["several"]}
         places |= {(region, place): tuple(c) for place, c in codes.get("countries", {}).items()}
     return places
+
+
+def place_of(country: str) -> str | None:
+    """Return region and place code of a country (ISO 3166-1 alpha-2), as in EUR 46; else None."""
+    for (region, place), countries in _places().items():
+        if countries[:1] == (country,):
+            return f"{region} {place}"
+    return None

@@ -15,6 +15,7 @@ def desk(request: HttpRequest) -> dict[str, object]:
     return {
         "doors": {
             "actions": bool(reach(who, Verb.SEE_ACTIONS)),
+            "drafts": any(reach(who, verb) for verb in (Verb.WRITE, Verb.APPROVE)),
             "receive": bool(reach(who, Verb.RECEIVE)),
             "staff": bool(reach(who, Verb.SEE_STAFF)),
             "trail": bool(reach(who, Verb.READ_TRAIL)),

@@ -8,8 +8,15 @@ from datetime import date, datetime, timedelta
 
 from django.utils import timezone
 
+from urgentaction.actions.models import Draft
+from urgentaction.actions.operations.approve import approve
 from urgentaction.actions.operations.ask_to_resume import ask_to_resume
+from urgentaction.actions.operations.comment import comment
+from urgentaction.actions.operations.issue import issue
 from urgentaction.actions.operations.receive import receive
+from urgentaction.actions.operations.save_draft import save_draft
+from urgentaction.actions.operations.send_to_review import send_to_review
+from urgentaction.actions.operations.start_draft import start_draft
 from urgentaction.actions.operations.stop import stop
 from urgentaction.document.model import Document, Followed
 from urgentaction.reading import read
@@ -49,6 +56,7 @@ def _make(now: datetime) -> None:
             person=staff[name], role=role, section=sections[place] if place else None
         )
     _receive_sheets(staff, sections["Kestovian section"], now)
+    _write_sheets(staff["Amina Korvel"], staff["Bruno Tasselli"], now)
 
 
 def _receive_sheets(staff: dict[str, Person], section: Section, now: datetime) -> None:
@@ -72,6 +80,30 @@ def _receive_sheets(staff: dict[str, Person], section: Section, now: datetime) -
     ).action
     stop(edda, stopped, now=now - timedelta(days=1))
     ask_to_resume(chen, stopped, reason="The family asks us to go on.", now=now)
+
+
+def _write_sheets(amina: Person, bruno: Person, now: datetime) -> None:
+    """Leave a sheet at each step of its way, and one that is out."""
+    words = read(SHEET.read_bytes(), name=SHEET.name).for_the_public()
+    open_fields = ("series", "number", "ordinal", "index", "issued", "deadline", "deadline_is")
+    words = words.model_copy(update=dict.fromkeys(open_fields))
+
+    def draft(headline: str, days_ago: int) -> Draft:
+        when = now - timedelta(days=days_ago)
+        begun = start_draft(amina, section=None, language="en", now=when)
+        document = words.model_copy(update={"headline": headline})
+        return save_draft(amina, begun, document, version=1, now=when)
+
+    draft("LIBRARIAN’S SISTER SUMMONED", 0)
+    for headline in ("READERS QUESTIONED", "READING ROOM SEALED", "LIBRARIAN IN DANGER"):
+        begun = draft(headline, 1)
+        send_to_review(amina, begun, now=now, today=now.date())
+        if headline == "READERS QUESTIONED":
+            comment(bruno, begun, field="summary", text="Is the date certain?", now=now)
+            continue
+        approve(bruno, begun, seen=begun.hash, note="Compared.", now=now, today=now.date())
+        if headline == "LIBRARIAN IN DANGER":
+            issue(bruno, begun, now=now, today=now.date())
 
 
 def _another(sample: Document, number: str, issued: date, days: int) -> Document:

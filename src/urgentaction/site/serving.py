@@ -7,6 +7,7 @@ the first host's account.
 import os
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 from urllib.parse import urlsplit
 
 import django
@@ -58,6 +59,9 @@ def _ready(data: Path | None, url: str) -> None:
 def _listen(say: Say, address: str, port: int) -> None:
     from django.conf import settings  # noqa: PLC0415 (see above)
 
+    from urgentaction.site.timekeeper import keep_time  # noqa: PLC0415 (see above)
+
+    Thread(target=keep_time, daemon=True).start()
     say(f"The desk is at {settings.SITE_URL} (stop it with Ctrl+C)")
     if urlsplit(settings.SITE_URL).scheme == "http" and address != THIS_MACHINE:
         say("It is reached without HTTPS: passwords could be read on the way. See docs/hosting.md.")

@@ -6,6 +6,7 @@ from urgentaction.site import views
 
 urlpatterns = [
     path("", include("urgentaction.actions.urls")),
+    path("drafts/", include("urgentaction.actions.draft_urls")),
     path("", include("urgentaction.staff.urls")),
     path("account/", include("allauth.account.urls")),
     path("account/2fa/", include("allauth.mfa.urls")),

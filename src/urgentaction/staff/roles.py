@@ -23,6 +23,10 @@ class Verb(StrEnum):
     RECEIVE = "receive a sheet"
     STOP = "stop an action"
     RESUME = "undo a stop"
+    WRITE = "write a sheet"
+    APPROVE = "approve a sheet"
+    ISSUE = "issue a sheet"
+    SET_UP = "change the organisation's settings"
     SEE_STAFF = "see the staff"
     INVITE = "invite somebody"
     END_ROLE = "end somebody's role"
@@ -37,6 +41,10 @@ ROLES_FOR: dict[Verb, frozenset[Role]] = {
     Verb.RECEIVE: frozenset({Role.AUTHOR, Role.COORDINATOR}),
     Verb.STOP: _EDITORS,
     Verb.RESUME: _EDITORS,
+    Verb.WRITE: frozenset({Role.AUTHOR}),
+    Verb.APPROVE: frozenset({Role.APPROVER}),
+    Verb.ISSUE: frozenset({Role.AUTHOR, Role.APPROVER}),
+    Verb.SET_UP: frozenset({Role.AUTHOR, Role.APPROVER, Role.HOST}),
     Verb.SEE_STAFF: _EDITORS | {Role.HOST},
     Verb.INVITE: frozenset({Role.COORDINATOR, Role.HOST}),
     Verb.END_ROLE: frozenset({Role.COORDINATOR, Role.HOST}),

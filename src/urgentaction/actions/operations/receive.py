@@ -65,8 +65,8 @@ def _keep(
         document=document.to_json(),
         fingerprint=fingerprint(document),
         file_name=file_name[:200],
-        received_by=who,
-        received_at=now,
+        kept_by=who,
+        kept_at=now,
     )
 
 
@@ -76,5 +76,5 @@ def _new_action(document: Document, section: Section | None, now: datetime) -> A
         series=document.series or "",
         number=document.number or "",
         country=document.country.code if document.country else "",
-        received_at=now,
+        begun_at=now,
     )
