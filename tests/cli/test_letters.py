@@ -54,6 +54,7 @@ def test_two_officials_get_a_letter_a_fax_and_one_of_them_an_e_mail(
     told = command("letters", *ALONE, *IN_TIME, *spoken)
     assert told.exit_code == 0
     assert endings(desk / "out") == {
+        "print.pdf": 1,
         "post.pdf": 2,
         "fax.tif": 2,
         "fax.txt": 2,
@@ -85,7 +86,12 @@ def test_a_language_without_a_translation_is_refused_with_those_there_are(
 
 def test_only_the_channels_that_were_asked_for_are_written(command: Command, desk: Path) -> None:
     command("letters", *ALONE, *IN_TIME, "--channel", "email, post")
-    assert endings(desk / "out") == {"post.pdf": 2, "email.eml": 1, "email.txt": 1}
+    assert endings(desk / "out") == {
+        "print.pdf": 1,
+        "post.pdf": 2,
+        "email.eml": 1,
+        "email.txt": 1,
+    }
 
 
 def test_after_the_deadline_letters_are_written_with_a_warning(

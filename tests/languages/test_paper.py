@@ -32,5 +32,9 @@ def test_a_sentence_is_filled_in_and_braces_in_a_value_stay_what_they_are() -> N
     assert on_paper("ar", "page_of", page="1", pages="2") == "صفحة \u20681\u2069 من \u20682\u2069"
 
 
+def test_a_date_that_ends_in_a_full_stop_gets_no_second_one() -> None:
+    assert on_paper("ru", "post_by", date="1 мая 2026 г.").endswith("1 мая 2026 г.")
+
+
 def test_a_language_that_we_do_not_have_is_spoken_in_english() -> None:
     assert on_paper("ja", "title") == "What to do now"

@@ -1,7 +1,7 @@
 """What a PDF prints and where: for tests that look at pages."""
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 import pypdfium2
 
@@ -29,7 +29,13 @@ def put_in(letter: Letter) -> str:
     """Return all text of a letter in the order in which it is printed."""
     returns = return_line(letter) or ""
     head = (letter.mark or "", *letter.sender, returns, *letter.destination, letter.date_line)
-    body = (letter.subject, letter.salutation, *letter.paragraphs, letter.closing)
+    body = (
+        letter.note or "",
+        letter.subject,
+        letter.salutation,
+        *letter.paragraphs,
+        letter.closing,
+    )
     return folded("".join((*head, *body, letter.signature)))
 
 
@@ -61,6 +67,20 @@ def page_of(pdf: bytes, number: int = 0) -> Page:
             zone = Zone(left, height - top, right - left, top - bottom)
             found.append((text.get_text_range(at, 1), zone))
     return Page(width, height, tuple(found))
+
+
+def look_alike(one: Page, other: Page) -> bool:
+    """Whether two pages have the same characters at the same places, to a hundredth of a mm.
+
+    Fonts that hold other letters besides round a little otherwise.
+    """
+    if [c for c, _zone in one.characters] != [c for c, _zone in other.characters]:
+        return False
+    return all(
+        abs(mine - theirs) < 0.01
+        for (_c, here), (_d, there) in zip(one.characters, other.characters, strict=True)
+        for mine, theirs in zip(astuple(here), astuple(there), strict=True)
+    )
 
 
 def around(zones: list[Zone]) -> Zone:

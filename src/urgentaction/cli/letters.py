@@ -17,6 +17,8 @@ from urgentaction.letters.batch import LettersReport, write_letters
 from urgentaction.letters.correspondence import BINDS, Bind, LettersRequest
 from urgentaction.letters.fax_form import FAX_FILES, FaxFile, FaxForm
 from urgentaction.letters.parcel import CHANNELS, Channel
+from urgentaction.letters.print_request import LABEL_SHEETS, LabelSheet, PrintRequest
+from urgentaction.letters.stationery import LABELS
 from urgentaction.letters.tongue import Settings
 from urgentaction.letters.writer import read_writer
 from urgentaction.letters.writer_table import Row, WriterTable, read_writers
@@ -100,6 +102,34 @@ class Channels(click.ParamType[tuple[Channel, ...]]):
     ),
 )
 @click.option(
+    "--copies/--no-copies",
+    default=True,
+    help=_("Copies for the offices that the sheet names for that. [default: --copies]"),
+)
+@click.option(
+    "--print/--no-print",
+    "home",
+    default=None,
+    help=_(
+        "Everything to print at home in one file a writer: what to do now, the letters, the "
+        "copies, and the addresses to cut out. [default: with --writer]"
+    ),
+)
+@click.option("--contact", metavar="TEXT", help=_("Whom a writer can ask: it stands on that page."))
+@click.option("--envelopes", is_flag=True, help=_("Envelopes to print, a page each."))
+@click.option(
+    "--labels",
+    type=click.Choice(LABEL_SHEETS),
+    help=_("Labels: 24 of 70 × 36 mm on A4, or 30 of 2 5/8 × 1 in on Letter."),
+)
+@click.option(
+    "--first-label",
+    metavar="NUMBER",
+    type=click.IntRange(1, 30),
+    default=1,
+    help=_("The first label that is not used up yet. [default: 1]"),
+)
+@click.option(
     "--fax-file",
     type=click.Choice(FAX_FILES),
     default="g4",
@@ -144,6 +174,12 @@ def command(  # noqa: PLR0913 (each is an option that a person types)
     translations: tuple[Path, ...],
     channels: tuple[Channel, ...] | None,
     window: WindowName | None,
+    copies: bool,
+    home: bool | None,
+    contact: str | None,
+    envelopes: bool,
+    labels: LabelSheet | None,
+    first_label: int,
     fax_file: FaxFile,
     fax_resolution: str,
     fax_cover: bool,
@@ -155,6 +191,10 @@ def command(  # noqa: PLR0913 (each is an option that a person types)
     even_unread: bool,
 ) -> int:
     """Write the letters; say what was written, and on standard error what to look at."""
+    if labels and first_label > LABELS[labels].count:
+        most = {"count": LABELS[labels].count}
+        sentence = _("A sheet has %(count)d labels: choose the first from these.")
+        raise click.BadParameter(sentence % most, param_hint="--first-label")
     table = _table(writer, writers)
     document = read_document(file)
     request = LettersRequest(
@@ -165,6 +205,14 @@ def command(  # noqa: PLR0913 (each is an option that a person types)
         translations=_translations(document, translations),
         channels=channels,
         window=window,
+        copies=copies,
+        printed=PrintRequest(
+            home=writer is not None if home is None else home,
+            contact=contact,
+            envelopes=envelopes,
+            labels=labels,
+            first_label=first_label,
+        ),
         fax=FaxForm(fax_file, fine=fax_resolution == "fine", cover=fax_cover),
         bind=_bind(bind, merge=merge),
         manifest=writers is not None,

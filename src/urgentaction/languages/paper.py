@@ -23,4 +23,10 @@ def on_paper(code: str, key: str, **values: str) -> str:
     base = code.replace("_", "-").partition("-")[0].lower()
     tongue = language(base if base in codes() else "en")
     form = _ISOLATED if tongue.direction == "rtl" else "{}"
-    return _HOLE.sub(lambda hole: form.format(values[hole[1]]), tongue.paper[key])
+
+    def value(hole: re.Match[str]) -> str:
+        # A date that ends in a full stop ("2026 г.") has no second one after it.
+        stopped = hole.string.startswith(".", hole.end())
+        return form.format(values[hole[1]].removesuffix(".") if stopped else values[hole[1]])
+
+    return _HOLE.sub(value, tongue.paper[key])

@@ -29,7 +29,8 @@ from urgentaction.letters.mail_files import write_mail
 from urgentaction.letters.manifest import Entry, WrittenFile, write_manifest
 from urgentaction.letters.parcel import Channel
 from urgentaction.letters.post import too_long
-from urgentaction.letters.press import Fax, Page, Pressed, Volume, press
+from urgentaction.letters.press import Fax, Page, Piece, Pressed, Volume, press
+from urgentaction.letters.prints import prints
 from urgentaction.letters.whole_files import clear_parts
 from urgentaction.letters.workers import spread
 from urgentaction.letters.writer_table import on_line
@@ -126,7 +127,7 @@ class _Batch:
         }
         return sum(ways.get(row.language, 0) for row in self.request.rows)
 
-    def _pieces(self) -> Iterator[tuple[Bundle, Volume | Page]]:
+    def _pieces(self) -> Iterator[tuple[Bundle, Piece]]:
         """Yield what is to be set and is not there yet, and write the mails on the way."""
         letters = items(self.request, self.ready, self.errors)
         for bundle in bundles(letters, self.request.bind, most=self._most):
@@ -138,6 +139,11 @@ class _Batch:
                 yield bundle, _page(bundle, self.out, self.request)
             else:
                 yield bundle, _volume(bundle, self.out)
+        for bundle, further in prints(self.request, self.ready, self.out):
+            if self.journal and (done := self.journal.finished(bundle.name)):
+                self._count(done, found=True)
+            else:
+                yield bundle, further
 
     def _keep(self, bundle: Bundle, finished: Finished) -> None:
         """Note a bundle whose files have their names now."""
@@ -180,6 +186,11 @@ def _fax(item: Item, request: LettersRequest) -> Fax | None:
 
 def _finished(bundle: Bundle, pressed: Pressed) -> Finished:
     """Return what a worker has made of a bundle, and which letters were too long for that."""
+    if bundle.form == "print":
+        # The letters in it are letters already, and those that are too long have been named.
+        language = bundle.items[0].letter.language
+        made = pressed.sha256.items()
+        return Finished(tuple(WrittenFile(*each, "post", language, ()) for each in made))
     kept = [item for at, item in enumerate(bundle.items) if at not in pressed.too_long]
     left_out = tuple(
         LeftOut(bundle.items[at].row.line, bundle.items[at].to.title, words)

@@ -19,11 +19,12 @@ LETTERS_IN_VOLUME = 250
 class Bundle:
     """Letters that become files together; `name` is their own, without an ending.
 
-    `form` is "bound" for pages in one file, "page" for one letter on paper and by fax, "mail".
+    `form` is "bound" for pages in one file, "page" for one letter on paper and by fax, "mail", or
+    "print" for what is printed besides.
     """
 
     name: str
-    form: Literal["bound", "page", "mail"]
+    form: Literal["bound", "page", "mail", "print"]
     items: tuple[Item, ...]
 
 

@@ -1,7 +1,7 @@
 """A sheet made ready for letters: all that does not depend on who writes, worked out once."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
@@ -10,13 +10,15 @@ from urgentaction.document.deadlines import last_sending_day
 from urgentaction.document.errors import LetterError
 from urgentaction.document.model import Document
 from urgentaction.document.translation import Translation
-from urgentaction.letters.destination import Destination
+from urgentaction.languages.paper import on_paper
+from urgentaction.letters.destination import Destination, destination
 from urgentaction.letters.fax_form import G4, FaxForm
 from urgentaction.letters.file_names import slugs
 from urgentaction.letters.letter import Draft, draft
 from urgentaction.letters.parcel import Channel
+from urgentaction.letters.print_request import NOTHING, PrintRequest
 from urgentaction.letters.routes import Routes, routes_to, title_of
-from urgentaction.letters.tongue import Settings, tongue_of, translation_into
+from urgentaction.letters.tongue import Settings, Tongue, tongue_of, translation_into
 from urgentaction.letters.writer_table import Row
 from urgentaction.typesetting.fonts import character_name, missing_characters
 from urgentaction.typesetting.pages import WindowName
@@ -37,7 +39,8 @@ class LettersRequest:
     keeps one, by which a run that was killed goes on. `even_so` writes letters for a sheet that
     says stop, each page marked. `processes` is how many may work at once; see
     `batch.MOST_PROCESSES`. `window` is where addresses stand; None is what the writer's country
-    uses.
+    uses. `fax` is what a fax is written as. `copies` are for the offices that the sheet names for
+    that. `printed` is what else is wanted on paper.
     """
 
     document: Document
@@ -54,6 +57,8 @@ class LettersRequest:
     processes: int = 1
     window: WindowName | None = None
     fax: FaxForm = G4
+    copies: bool = True
+    printed: PrintRequest = NOTHING
 
 
 @dataclass(frozen=True)
@@ -127,8 +132,33 @@ def correspondence(request: LettersRequest, language: str | None) -> Corresponde
         _refuse_missing_characters(one)
         routes = routes_to(office, one.to.country, request.channels)
         correspondents.append(Correspondent(title_of(office), name, routes, one, several))
+    if request.copies:
+        correspondents += _copies(request, tongue, correspondents[0])
     warnings = (*_deadline(request), *_warnings(correspondents))
     return Correspondence(tuple(correspondents), tuple(dict.fromkeys(warnings)))
+
+
+def _copies(
+    request: LettersRequest, tongue: Tongue, first: Correspondent
+) -> Iterator[Correspondent]:
+    """Yield the offices that get a copy of the first letter, with a note that says so.
+
+    The letters to the others say the same. An office without a way that is asked for is left out.
+    """
+    offices = "; ".join(title_of(office) for office in tongue.document.addressees)
+    note = on_paper(tongue.code, "for_information", offices=offices)
+    copies = request.document.copies
+    names = slugs((f"copy-{title_of(office)}" for office in copies), "copy")
+    for office, name in zip(copies, names, strict=True):
+        to = destination(office, request.document)
+        routes = routes_to(office, to.country, request.channels)
+        if routes.ways:
+            one, several = (
+                replace(letter, to=to, note=note) for letter in (first.one, first.several)
+            )
+            _refuse_missing_characters(one)
+            routes = replace(routes, warnings=())
+            yield Correspondent(title_of(office), name, routes, one, several)
 
 
 def _mark(request: LettersRequest) -> str | None:
@@ -173,8 +203,10 @@ def _country(title: str, to: Destination) -> Iterator[str]:
 
 
 def _refuse_missing_characters(letter: Draft) -> None:
-    texts = (*letter.to.lines, letter.subject, letter.salutation, *letter.paragraphs)
-    missing = missing_characters(" ".join((*texts, letter.closing)))
+    head = (letter.note or "", letter.subject, letter.salutation)
+    missing = missing_characters(
+        " ".join((*letter.to.lines, *head, *letter.paragraphs, letter.closing))
+    )
     if missing:
         sentence = _("No font here has the character %(character)s, which these letters need.")
         raise LetterError(sentence % {"character": character_name(missing[0])})

@@ -9,6 +9,7 @@ from babel.languages import get_official_languages
 from urgentaction.document.countries import country_name, country_named, official_languages
 from urgentaction.document.markup import plain
 from urgentaction.document.model import Document, Office
+from urgentaction.letters.offices import is_mission
 from urgentaction.typesetting.fonts import missing_characters
 
 _US_CODE = re.compile(r"\b[A-Z]{2},? \d{5}(?:-\d{4})?\Z")
@@ -38,6 +39,9 @@ def destination(office: Office, document: Document) -> Destination:
         return Destination(tuple(lines), "US")
     if office.country:
         return Destination(tuple(lines), office.country)
+    if is_mission(office):
+        # It stands in the writer's country, not in the one that it speaks for.
+        return Destination(tuple(lines), None)
     of_sheet = document.country.code if document.country else None
     return Destination(tuple(lines), of_sheet, country_is_printed=False)
 

@@ -46,9 +46,9 @@ def subject(letter: Letter) -> str:
 
 def body(letter: Letter) -> str:
     """Return the letter as plain text, a paragraph a line; whoever writes stands at its end."""
-    mark = (letter.mark,) if letter.mark else ()
+    before = tuple(text for text in (letter.mark, letter.note) if text)
     end = "\n".join((letter.closing, *letter.sender))
-    return "\n\n".join((*mark, letter.salutation, *letter.paragraphs, end)) + "\n"
+    return "\n\n".join((*before, letter.salutation, *letter.paragraphs, end)) + "\n"
 
 
 def to_paste(letter: Letter, addresses: tuple[str, ...], link: Link) -> str:

@@ -56,6 +56,7 @@ def _blocks(letter: Letter, form: FaxForm) -> Blocks:
         "sender": lines_of(letter.sender, size, _SENDER_WIDTH),
         "destination": lines_of(letter.destination, size, across - _SENDER_WIDTH - _BETWEEN),
         "date_line": body(letter.date_line),
+        "note": body(letter.note) if letter.note else None,
         "subject": body(letter.subject),
         "salutation": body(letter.salutation),
         "paragraphs": [body(paragraph) for paragraph in letter.paragraphs],
@@ -67,7 +68,13 @@ def _blocks(letter: Letter, form: FaxForm) -> Blocks:
 
 
 def _text(letter: Letter) -> str:
-    head = (*letter.sender, *letter.destination, letter.date_line, letter.subject)
+    head = (
+        *letter.sender,
+        *letter.destination,
+        letter.date_line,
+        letter.note or "",
+        letter.subject,
+    )
     return " ".join((*head, letter.salutation, *letter.paragraphs, letter.closing))
 
 

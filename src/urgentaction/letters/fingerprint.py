@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pydantic_core import to_json
 
 from urgentaction.letters.correspondence import LettersRequest
-from urgentaction.letters.press import FAX_TEMPLATE, TEMPLATE
+from urgentaction.letters.press import FAX_TEMPLATE, HOME_TEMPLATE
 
 _WITHOUT_EFFECT = {"processes"}
 """On the files; every other field of a request counts, those still to come included."""
@@ -15,7 +15,7 @@ _WITHOUT_EFFECT = {"processes"}
 
 def fingerprint(request: LettersRequest) -> str:
     """Return a fingerprint of all that is asked for, and of the program that does it."""
-    digest = sha256(f"{version('urgentaction')}\n{TEMPLATE}\n{FAX_TEMPLATE}".encode())
+    digest = sha256(f"{version('urgentaction')}\n{HOME_TEMPLATE}\n{FAX_TEMPLATE}".encode())
     for field in fields(request):
         value = getattr(request, field.name)
         if field.name in _WITHOUT_EFFECT:

@@ -59,6 +59,7 @@ def laid_out(letter: Letter) -> Blocks:
         "zone": _zone(letter.destination, window),
         "destination": lines_of(letter.destination, _ADDRESS_SIZES[0], window.address.width),
         "date_line": body(letter.date_line),
+        "note": body(letter.note) if letter.note else None,
         "subject": body(letter.subject),
         "salutation": body(letter.salutation),
         "paragraphs": [body(paragraph) for paragraph in letter.paragraphs],
@@ -176,8 +177,9 @@ def _surely_fits(letter: Letter, window: Window) -> bool:
     """Whether the body fits in the largest type, by an estimate that errs on the safe side."""
     em = _BODY_SIZE * POINT
     measure = (window.paper.width - _MARGINS) / em
-    blocks = (letter.date_line, letter.subject, letter.salutation, letter.closing, letter.signature)
-    ems = sum(_height(text, measure) for text in (*letter.paragraphs, *blocks)) + _FURNITURE
+    head = (letter.date_line, letter.note or "", letter.subject, letter.salutation)
+    blocks = (*head, *letter.paragraphs, letter.closing, letter.signature)
+    ems = sum(_height(text, measure) for text in blocks) + _FURNITURE
     return ems * em <= window.paper.height - window.clear - _BODY_BEGINS - _FOOT
 
 

@@ -40,7 +40,8 @@ class Letter:
     `posted_from` is the writer's country (ISO 3166-1 alpha-2), which decides on paper and window,
     where no `window` was asked for; `return_address` is empty for writers who give no address;
     `email` is the writer's; `own` are the positions of the paragraphs in the writer's own words;
-    `mark` stands visibly on the page where the letter must not be sent.
+    `mark` stands visibly on the page where the letter must not be sent; `note` stands above a copy,
+    and says what it is.
     """
 
     language: str
@@ -58,6 +59,7 @@ class Letter:
     mark: str | None = None
     return_address: tuple[str, ...] = ()
     window: WindowName | None = None
+    note: str | None = None
 
 
 Part = tuple[tuple[str, ...], ...]
@@ -82,6 +84,7 @@ class Draft:
     doubts: tuple[Doubt, ...]
     mark: str | None = None
     window: WindowName | None = None
+    note: str | None = None
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
@@ -115,6 +118,7 @@ class Draft:
             mark=self.mark,
             return_address=self._address(writer) if writer.lines else (),
             window=self.window,
+            note=self.note,
         )
 
     def said(self, writer: Writer) -> list[tuple[str, ...]]:

@@ -21,6 +21,8 @@ def _template(*names: str) -> str:
 
 
 TEMPLATE = _template("letter.typ", "post.typ")
+HOME_TEMPLATE = _template("letter.typ", "home.typ", "post.typ", "placed.typ")
+STATIONERY_TEMPLATE = _template("letter.typ", "placed.typ")
 FAX_TEMPLATE = _template("letter.typ", "fax.typ")
 
 _WORTH_FORGETTING = 25
@@ -78,6 +80,29 @@ class Page:
     fax: Fax | None
 
 
+@dataclass(frozen=True)
+class Home:
+    """Everything that a writer prints, in one file: see `at_home`."""
+
+    path: Path
+    language: str
+    letters: tuple[Blocks, ...]
+    guide: Blocks
+    cut_outs: list[Blocks]
+
+
+@dataclass(frozen=True)
+class Stationery:
+    """Pages of envelopes or labels."""
+
+    path: Path
+    language: str
+    pages: list[Blocks]
+
+
+Piece = Volume | Page | Home | Stationery
+
+
 def one_page(language: str, letter: Blocks) -> bytes:
     """Return a letter as a PDF of one page, or raise TooLongError."""
     made = _pdf(language, (letter,))
@@ -87,9 +112,17 @@ def one_page(language: str, letter: Blocks) -> bytes:
     return made
 
 
-def press(piece: Volume | Page) -> Pressed:
-    """Write a volume or a page, without the letters that do not fit."""
-    return _volume(piece) if isinstance(piece, Volume) else _page(piece)
+def press(piece: Piece) -> Pressed:
+    """Write a piece, without the letters that do not fit."""
+    match piece:
+        case Volume():
+            return _volume(piece)
+        case Page():
+            return _page(piece)
+        case Home():
+            return _home(piece)
+        case Stationery():
+            return _stationery(piece)
 
 
 def _volume(volume: Volume) -> Pressed:
@@ -118,6 +151,21 @@ def _page(page: Page) -> Pressed:
         files[f"{page.stem}-fax.{ending}"] = fax_content(page.fax.data, page.fax.form)
         files[f"{page.stem}-fax.txt"] = f"{page.fax.number}\n".encode()
     return Pressed(sha256=write_files(page.folder, files))
+
+
+def _home(home: Home) -> Pressed:
+    """Write everything for a writer, or nothing where a letter does not fit."""
+    letters = _pdf(home.language, home.letters)
+    if _page_count(letters) != len(home.letters):
+        return Pressed(dict.fromkeys(range(len(home.letters)), 0))
+    data = {"language": home.language, "letters": home.letters, "guide": home.guide}
+    made = compile_pdf(HOME_TEMPLATE, data | {"pages": home.cut_outs}, ua=True)
+    return Pressed(sha256=write_files(home.path.parent, {home.path.name: made}))
+
+
+def _stationery(piece: Stationery) -> Pressed:
+    made = compile_pdf(STATIONERY_TEMPLATE, {"language": piece.language, "pages": piece.pages})
+    return Pressed(sha256=write_files(piece.path.parent, {piece.path.name: made}))
 
 
 def fax_content(data: Blocks, form: FaxForm) -> bytes:
