@@ -3,7 +3,12 @@
 import pytest
 
 from urgentaction.document.model import Addressee, Country, Document
-from urgentaction.letters.destination import Destination, destination, postal_lines
+from urgentaction.letters.destination import (
+    Destination,
+    destination,
+    postal_lines,
+    with_native_role,
+)
 
 KESTOVIA = Document(country=Country(code="XU", name="Kestovia"))
 AMERICA = Document(country=Country(code="US", name="United States"))
@@ -67,6 +72,24 @@ def test_inland_mail_names_no_country() -> None:
 def test_an_american_address_is_in_america_wherever_the_sheet_is_about() -> None:
     found = to("622 Third Avenue", "New York, NY 10017")
     assert (found.country, found.country_is_printed) == ("US", True)
+
+
+@pytest.mark.parametrize(
+    ("country", "first"), [("RU", ["Министр", "Minister"]), ("DE", ["Minister", "1000 Dravena"])]
+)
+def test_the_office_stands_in_its_own_script_beside_the_printed_one(
+    country: str, first: list[str]
+) -> None:
+    office = Addressee(role="Minister", address=("1000 Dravena",), country=country)
+    spoken = Addressee(role="Министр")
+    found = with_native_role(destination(office, KESTOVIA), office, spoken, "ru")
+    assert list(found.lines[:2]) == first
+
+
+def test_an_office_in_the_same_script_stands_there_once() -> None:
+    office = Addressee(role="Minister", address=("1000 Dravena",))
+    found = destination(office, KESTOVIA)
+    assert with_native_role(found, office, Addressee(role="Ministre"), "ru") == found
 
 
 def test_georgia_in_an_american_sheet_is_no_country() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from tests.letters.printed import MILLIMETRES, around, folded, is_within, page_of, put_in, text_of
 from tests.letters.stories import MARTHA, MINISTER, RUSSIAN, SHEET, TODAY
+from urgentaction.document.translation import Translation
 from urgentaction.letters.layout import return_line
 from urgentaction.letters.letter import Letter, compose
 from urgentaction.letters.post import page
@@ -133,6 +134,29 @@ def test_a_return_address_that_is_too_long_leaves_the_name_out_or_is_left_out() 
 def test_what_is_copied_from_the_page_is_the_letter(name: WindowName) -> None:
     written = addressed(name, 6, "Cyrillic", "ru")
     assert folded(text_of(page(written))) == put_in(written)
+
+
+def test_a_latin_place_keeps_the_day_at_its_own_side_in_an_arabic_letter() -> None:
+    texts = {
+        "people[0].name": "دانيتسا",
+        **{f"calls[{at}]": "الكشف عن مكان احتجازها" for at in range(3)},
+        **{f"addressees[{at}].salutation": "معالي الوزير" for at in range(2)},
+    }
+    arabic = compose(
+        SHEET,
+        MINISTER,
+        MARTHA,
+        language="ar",
+        translation=Translation("ar", texts),
+        today=TODAY,
+    )
+    printed = page_of(page(arabic))
+    lines = [zone for c, zone in printed.characters if c == "F" and zone.left < 120]
+    days = [zone for c, zone in printed.characters if c == "2" and zone.left < 120]
+    place = max(lines, key=lambda zone: zone.top)
+    same_line = [zone for zone in days if abs(zone.bottom - place.bottom) < 1]
+    assert same_line
+    assert all(zone.right < place.left for zone in same_line)
 
 
 def test_lines_that_run_the_other_way_keep_their_numbers_and_their_side() -> None:

@@ -47,9 +47,10 @@ class Errand:
 
 @dataclass(frozen=True)
 class Posting:
-    """A letter on paper, and the country that it goes to (ISO 3166-1 alpha-2)."""
+    """A letter on paper, what to call its office, and its country (ISO 3166-1 alpha-2)."""
 
     letter: Letter
+    title: str
     country: str | None
 
 
@@ -58,7 +59,7 @@ def guide(postings: Sequence[Posting], errand: Errand) -> Blocks:
     first = postings[0].letter
     spoken = errand.spoken.partition("-")[0]
     paper = window_for(first.posted_from, first.window).paper
-    offices = [posting.letter.destination[0] for posting in postings if posting.letter.destination]
+    offices = [posting.title for posting in postings]
     named = offices if len(offices) <= _MOST_OFFICES else []
     return {
         "sheet": {"width": paper.width, "height": paper.height},

@@ -1,7 +1,7 @@
 """Where a letter goes: the lines of the address, as the post of the writer's country reads them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from babel.languages import get_official_languages
@@ -11,6 +11,7 @@ from urgentaction.document.markup import plain
 from urgentaction.document.model import Document, Office
 from urgentaction.letters.offices import is_mission
 from urgentaction.typesetting.fonts import missing_characters
+from urgentaction.typesetting.scripts import script_of
 
 _US_CODE = re.compile(r"\b[A-Z]{2},? \d{5}(?:-\d{4})?\Z")
 _TURKIC = frozenset({"tr", "az"})
@@ -44,6 +45,23 @@ def destination(office: Office, document: Document) -> Destination:
         return Destination(tuple(lines), None)
     of_sheet = document.country.code if document.country else None
     return Destination(tuple(lines), of_sheet, country_is_printed=False)
+
+
+def with_native_role(
+    to: Destination, office: Office, spoken: Office | None, language: str
+) -> Destination:
+    """Return an address with the office above it in the script that its own post reads first.
+
+    `spoken` is the office in a language (BCP 47). Only where that is a language of the country that
+    the letter goes to, in another script than the printed one.
+    """
+    native = plain(spoken.role).strip(" ,;\n") if spoken and spoken.role else ""
+    if not (native and office.role and to.country):
+        return to
+    of_country = get_official_languages(to.country, de_facto=True) or official_languages(to.country)
+    if language not in of_country or script_of(native) == script_of(office.role):
+        return to
+    return replace(to, lines=(native, *to.lines))
 
 
 def postal_lines(to: Destination, posted_from: str | None, preferred: str) -> tuple[str, ...]:

@@ -135,9 +135,10 @@ def _returns(
     grown = bool(_zone(destination, window)["from-bottom"])
     zone = window.returns_high if grown else window.returns
     for text in (_DOT.join(address), _DOT.join(address[1:])):
-        for size in _RETURN_SIZES:
-            if not is_wider(text, size, zone.width):
-                return _block(zone, size) | {"text": text, "direction": direction_of(text)}
+        largest = zone.width / POINT / max(width_of(text), 1)
+        size = next((size for size in _RETURN_SIZES if size <= largest), None)
+        if size:
+            return _block(zone, size) | {"text": text, "direction": direction_of(text)}
     return None
 
 

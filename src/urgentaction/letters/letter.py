@@ -18,10 +18,16 @@ from urgentaction.document.markup import plain
 from urgentaction.document.model import Document, Doubt, Office
 from urgentaction.document.translation import Translation
 from urgentaction.languages.frames import LetterFrame, Voice
+from urgentaction.languages.language import language
 from urgentaction.languages.placeholders import fill
 from urgentaction.letters import naming
 from urgentaction.letters.asks import asks_to
-from urgentaction.letters.destination import Destination, destination, postal_lines
+from urgentaction.letters.destination import (
+    Destination,
+    destination,
+    postal_lines,
+    with_native_role,
+)
 from urgentaction.letters.own_words import are_foreign
 from urgentaction.letters.salutations import closing, salutation
 from urgentaction.letters.tongue import Settings, Tongue, tongue_of
@@ -140,7 +146,12 @@ class Draft:
 
     def _date_line(self, writer: Writer, today: date) -> str:
         day = _day(today, self.language)
-        return fill(self.frame.date_line, place=writer.place, date=day) if writer.place else day
+        if not writer.place:
+            return day
+        # A Latin name would draw the day's figures to its side.
+        rightwards = language(self.language).direction == "rtl"
+        place = f"\u2068{writer.place}\u2069" if rightwards else writer.place
+        return fill(self.frame.date_line, place=place, date=day)
 
     def _words(self, writer: Writer) -> tuple[str, ...]:
         """Return the writer's own words, introduced where they are in another language."""
@@ -195,7 +206,9 @@ def draft(
         language=tongue.code,
         frame=frame,
         voice=voice,
-        to=destination(office, tongue.printed),
+        to=with_native_role(
+            destination(office, tongue.printed), office, tongue.spoken(office), tongue.code
+        ),
         subject=naming.subject(tongue),
         salutation=greeting,
         parts=_begun(parts, greeting),

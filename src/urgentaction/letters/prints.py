@@ -37,7 +37,7 @@ def _for_homes(
     for who, group in groupby(_posted(request, ready), key=lambda item: item.who):
         mine = tuple(group)
         letters = [item.letter for item in mine]
-        postings = [Posting(item.letter, item.to.one.to.country) for item in mine]
+        postings = [Posting(item.letter, item.to.title, item.to.one.to.country) for item in mine]
         home = Home(
             out / f"{who}-print.pdf",
             letters[0].language,

@@ -41,11 +41,14 @@ class Tongue:
 
     def salutation_of(self, office: Office) -> str | None:
         """Return the salutation of an office of the sheet, in this language if it has one."""
-        if not self.translated:
-            return office.salutation
+        spoken = self.spoken(office) if self.translated else office
+        return spoken.salutation if spoken else None
+
+    def spoken(self, office: Office) -> Office | None:
+        """Return an addressee of the printed sheet as this language has it."""
         for printed, spoken in zip(self.printed.addressees, self.document.addressees, strict=True):
             if printed == office:
-                return spoken.salutation
+                return spoken
         return None
 
 

@@ -99,7 +99,7 @@ def _din_5008(form: str, top: float, folds: tuple[float, float]) -> Window:
         always=Zone(20, top + 5, 80, 40),
         address=Zone(25, top + 17.7, 74, 26.3),
         clear=top + 50,
-        returns=Zone(25, top + 12.7, 74, 3.7),
+        returns=Zone(25, top + 12.7, 74, 3.2),
         returns_high=Zone(25, top + 0.7, 74, 3.6),
     )
 
