@@ -2,6 +2,7 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
+POSTGRESQL := postgres://postgres@127.0.0.1:5432/postgres
 SAMPLES := src/urgentaction/samples
 LETTERS := letters
 POT := src/urgentaction/locale/urgentaction.pot
@@ -13,7 +14,7 @@ PYTHON ?= $(shell for python in python3.11 python3 python3.12 python3.13 python3
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run letters test check lint format types imports benchmarks generate messages messages-are-new \
+.PHONY: help run letters test test-postgresql check lint format types imports benchmarks generate messages messages-are-new \
 	picture map schema schema-is-new lock clean install install-site install-test fuzz install-fuzz install-benchmark
 
 help: ## List what make can do here
@@ -40,6 +41,9 @@ letters: install ## Set everything up and write the letters of the sample sheet
 
 test: install-test ## Set everything up and run the tests, with a coverage figure
 	$(BIN)/pytest -n 2 --cov --cov-report=term:skip-covered $(TESTS)
+
+test-postgresql: install-test ## Run the desk's tests on PostgreSQL (POSTGRESQL=postgres://…)
+	DATABASE_URL=$(POSTGRESQL) $(BIN)/pytest -q tests/desk --create-db
 
 check: lint types imports messages-are-new schema-is-new ## All checks but the tests
 

@@ -33,6 +33,7 @@ from urgentaction.actions.operations.send_to_review import send_to_review
 from urgentaction.actions.operations.set_up import set_up
 from urgentaction.actions.operations.start_draft import start_draft
 from urgentaction.actions.operations.stop import stop
+from urgentaction.actions.operations.withhold import withhold
 from urgentaction.document.model import Document
 from urgentaction.staff.models import Membership, Person, Section
 from urgentaction.staff.operations.accept_invitation import accept_invitation
@@ -126,6 +127,9 @@ def received(
     held = Membership.objects.get(person=amina)
     return {
         "receive": lambda: receive(chen, update, section=kestovia, file_name="", now=NOW),
+        "withhold": lambda: withhold(
+            chen, running, forms=["Danica Orlev"], instead="name withheld", now=NOW
+        ),
         "stop": lambda: stop(chen, Action.objects.get(pk=running.pk), now=NOW),
         "ask_to_resume": lambda: ask_to_resume(chen, stopped, reason="A mistake.", now=NOW),
         "resume": lambda: resume(amina, asked, now=NOW),

@@ -8,7 +8,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from tests.desk.conftest import NOW, Browse, another
-from urgentaction.actions.models import Draft
+from urgentaction.actions.models import Draft, IssuedSheet
 from urgentaction.actions.operations.comment import comment
 from urgentaction.actions.operations.receive import receive
 from urgentaction.actions.operations.save_draft import save_draft
@@ -62,14 +62,20 @@ def test_every_page_does_its_work_in_a_dozen_queries(
 ) -> None:
     client = browser_of(everywhere)
     client.get("/")
-    for address in (*PAGES, "/actions/1/", "/actions/1/sheets/1/", *_of_the_last_draft()):
+    for address in (*PAGES, *_of_a_sheet(), *_of_the_last_draft()):
         with django_assert_max_num_queries(MOST_QUERIES):
             assert client.get(address).status_code == 200, address
 
 
+def _of_a_sheet() -> tuple[str, ...]:
+    sheet = IssuedSheet.objects.latest("pk")
+    action = f"/actions/{sheet.action_id}/"
+    return (action, f"{action}sheets/{sheet.pk}/", f"{action}stop/")
+
+
 def _of_the_last_draft() -> tuple[str, ...]:
     """The pages of the draft that has most versions and comments."""
-    last = f"/drafts/{Draft.objects.order_by('pk').last().pk}"  # type: ignore[union-attr]
+    last = f"/drafts/{Draft.objects.latest('pk').pk}"
     return (f"{last}/", f"{last}/read/", f"{last}/versions/", f"{last}/from-word/")
 
 

@@ -30,6 +30,7 @@ PAGES: dict[str, tuple[object, ...]] = {
     "actions:confirm": (NO_POST, NO_POST, NO_POST, NO_POST, NO_POST, SIGN_IN),
     "actions:action": (SEEN, SEEN, SEEN, GONE, GONE, SIGN_IN),
     "actions:stop": (SEEN, SEEN, SEEN, GONE, GONE, SIGN_IN),
+    "actions:withhold": (SEEN, SEEN, SEEN, GONE, GONE, SIGN_IN),
     "actions:ask_to_resume": (NO_POST, NO_POST, NO_POST, NO_POST, NO_POST, SIGN_IN),
     "actions:resume": (NO_POST, NO_POST, NO_POST, NO_POST, NO_POST, SIGN_IN),
     "actions:sheet": (SEEN, SEEN, SEEN, GONE, GONE, SIGN_IN),
@@ -68,6 +69,7 @@ POSTS: dict[str, tuple[int, ...]] = {
     "actions:receive": (SEEN, GONE, SEEN, SEEN, GONE),
     "actions:confirm": (GONE, GONE, GONE, GONE, GONE),
     "actions:stop": (REDIRECTED, REDIRECTED, REDIRECTED, GONE, GONE),
+    "actions:withhold": (SEEN, SEEN, SEEN, GONE, GONE),
     "actions:ask_to_resume": (REDIRECTED, REDIRECTED, REDIRECTED, GONE, GONE),
     "actions:resume": (REDIRECTED, REDIRECTED, REDIRECTED, GONE, GONE),
     "drafts:new": (REDIRECTED, GONE, GONE, GONE, GONE),
@@ -125,6 +127,7 @@ def addresses(sheet: IssuedSheet, chen: Person, amina: Person) -> dict[str, str]
     given: dict[str, dict[str, object]] = {
         "actions:action": action,
         "actions:stop": action,
+        "actions:withhold": action,
         "actions:ask_to_resume": action,
         "actions:resume": action,
         "actions:sheet": {**action, "sheet_id": sheet.pk},

@@ -57,5 +57,18 @@ class ReasonForm(forms.Form):
     reason = forms.CharField(label=_("Why?"), max_length=500, widget=forms.Textarea({"rows": 3}))
 
 
+class WithholdForm(forms.Form):
+    """A name, in every form in which it stands on the sheets."""
+
+    names = forms.CharField(
+        label=_("The name, in each form that the sheets print, one on each line"),
+        widget=forms.Textarea({"rows": 4, "autocomplete": "off"}),
+        help_text=_("The whole name, and what is said alone, as a family name."),
+    )
+    instead = forms.CharField(
+        label=_("What stands there instead"), max_length=100, initial=_("name withheld")
+    )
+
+
 def _key(place: Section | None) -> str:
     return str(place.pk) if place else CENTRE

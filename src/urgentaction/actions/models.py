@@ -249,3 +249,21 @@ class Comment(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+
+class WithheldName(models.Model):
+    """A form of a name that is kept out of an action: how many words it has, and their hash."""
+
+    series = models.CharField(max_length=20)
+    number = models.CharField(max_length=20)
+    action = models.ForeignKey(Action, models.CASCADE, null=True, related_name="withheld")
+    words = models.PositiveSmallIntegerField()
+    digest = models.CharField(max_length=64)
+    instead = models.CharField(max_length=100)
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["series", "number"])]
+
+    def __str__(self) -> str:
+        return self.digest[:12]

@@ -8,7 +8,8 @@ from datetime import date
 
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
-from urgentaction.actions.models import Action, IssuedSheet
+from urgentaction.actions.models import Action, IssuedSheet, WithheldName
+from urgentaction.actions.withholding import Forms, by_length, without
 from urgentaction.document.model import Document
 from urgentaction.staff.models import Person, Section
 from urgentaction.staff.policy import reach
@@ -47,6 +48,24 @@ def action_of(document: Document, section: Section | None) -> Action | None:
     if found is None and document.number is None:
         found = kept.filter(sheets__index__in=[*filter(None, indexes)]).first()
     return found
+
+
+def withheld_names(action: Action) -> QuerySet[WithheldName]:
+    """Return the names that are kept out of an action, whichever section took them out."""
+    if not action.number:
+        return WithheldName.objects.filter(action=action)
+    return WithheldName.objects.filter(series=action.series, number=action.number)
+
+
+def withheld_forms(action: Action) -> Forms:
+    """Return the forms of names that are kept out of an action."""
+    return by_length(withheld_names(action).values_list("words", "digest"))
+
+
+def without_withheld(action: Action, document: Document) -> Document:
+    """Return a document that comes into an action, without the names that are kept out of it."""
+    last = withheld_names(action).last()
+    return without(document, withheld_forms(action), last.instead) if last else document
 
 
 def actions_for(person: Person) -> QuerySet[Action]:

@@ -13,6 +13,7 @@ urlpatterns = [
     path("actions/<int:action_id>/stop/", views.stop, name="stop"),
     path("actions/<int:action_id>/ask-to-resume/", views.ask_to_resume, name="ask_to_resume"),
     path("actions/<int:action_id>/resume/", views.resume, name="resume"),
+    path("actions/<int:action_id>/withhold/", views.withhold, name="withhold"),
     path("actions/<int:action_id>/sheets/<int:sheet_id>/", views.sheet, name="sheet"),
     path(
         "actions/<int:action_id>/sheets/<int:sheet_id>/sheet.<str:suffix>",

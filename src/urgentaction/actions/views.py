@@ -10,13 +10,14 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from urgentaction.actions.arrivals import Arrival, read_apart, unpacked
 from urgentaction.actions.form_fields import MendingError
-from urgentaction.actions.forms import ReasonForm, ReceiveForm
+from urgentaction.actions.forms import ReasonForm, ReceiveForm, WithholdForm
 from urgentaction.actions.marking import pieces
 from urgentaction.actions.models import Action, IssuedSheet
 from urgentaction.actions.operations.ask_to_resume import ask_to_resume as ask_to_resume_action
 from urgentaction.actions.operations.receive import receive as receive_sheet
 from urgentaction.actions.operations.resume import resume as resume_action
 from urgentaction.actions.operations.stop import stop as stop_action
+from urgentaction.actions.operations.withhold import withhold as withhold_name
 from urgentaction.actions.queries import (
     BoardFilter,
     action_of,
@@ -168,6 +169,7 @@ def action(request: HttpRequest, action_id: int) -> HttpResponse:
         "today": timezone.localdate(),
         "wish": wish,
         "may_write_on": shown.own and may(who, Verb.WRITE, shown.section_id),
+        "may_withhold": may(who, Verb.WITHHOLD, shown.section_id),
         "may_stop": may(who, Verb.STOP, shown.section_id),
         "may_resume": may(who, Verb.RESUME, shown.section_id),
         "formats": [(name, each.suffix.removeprefix(".")) for name, each in FORMATS.items()],
@@ -213,6 +215,24 @@ def resume(request: HttpRequest, action_id: int) -> HttpResponse:
     try:
         resume_action(person_of(request), shown, now=timezone.now())
         messages.success(request, _("The stop is undone: people can write again."))
+    except UrgentActionError as error:
+        messages.error(request, str(error))
+    return redirect("actions:action", shown.pk)
+
+
+@require_http_methods(["GET", "POST"])
+def withhold(request: HttpRequest, action_id: int) -> HttpResponse:
+    """Take a name out of the action, wherever it stands."""
+    who, shown = person_of(request), _action(request, action_id)
+    if not may(who, Verb.WITHHOLD, shown.section_id):
+        raise Http404
+    form = WithholdForm(request.POST or None)
+    if request.method == "GET" or not form.is_valid():
+        return render(request, "actions/withhold.html", {"action": shown, "form": form})
+    forms, instead = form.cleaned_data["names"].splitlines(), form.cleaned_data["instead"]
+    try:
+        withhold_name(who, shown, forms=forms, instead=instead, now=timezone.now())
+        messages.success(request, _("The name is taken out, and kept out."))
     except UrgentActionError as error:
         messages.error(request, str(error))
     return redirect("actions:action", shown.pk)

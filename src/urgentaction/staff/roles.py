@@ -23,6 +23,7 @@ class Verb(StrEnum):
     RECEIVE = "receive a sheet"
     STOP = "stop an action"
     RESUME = "undo a stop"
+    WITHHOLD = "withhold a name"
     WRITE = "write a sheet"
     APPROVE = "approve a sheet"
     ISSUE = "issue a sheet"
@@ -41,6 +42,7 @@ ROLES_FOR: dict[Verb, frozenset[Role]] = {
     Verb.RECEIVE: frozenset({Role.AUTHOR, Role.COORDINATOR}),
     Verb.STOP: _EDITORS,
     Verb.RESUME: _EDITORS,
+    Verb.WITHHOLD: _EDITORS,
     Verb.WRITE: frozenset({Role.AUTHOR}),
     Verb.APPROVE: frozenset({Role.APPROVER}),
     Verb.ISSUE: frozenset({Role.AUTHOR, Role.APPROVER}),

@@ -7,7 +7,12 @@ from django.utils.translation import gettext as _
 
 from urgentaction.actions.models import Action, IssuedSheet
 from urgentaction.actions.operations.stop import stop
-from urgentaction.actions.queries import action_of, fingerprint, same_sheet
+from urgentaction.actions.queries import (
+    action_of,
+    fingerprint,
+    same_sheet,
+    without_withheld,
+)
 from urgentaction.document.deadlines import last_sending_day
 from urgentaction.document.model import Document
 from urgentaction.staff.audit import record
@@ -53,6 +58,8 @@ def _keep(
     who: Person, document: Document, section: Section | None, file_name: str, now: datetime
 ) -> IssuedSheet:
     action = action_of(document, section) or _new_action(document, section, now)
+    known = fingerprint(document)
+    document = without_withheld(action, document)
     return IssuedSheet.objects.create(
         action=action,
         kind=document.kind,
@@ -63,7 +70,7 @@ def _keep(
         last_day=last_sending_day(document),
         headline=(document.headline or document.summary or "")[:500],
         document=document.to_json(),
-        fingerprint=fingerprint(document),
+        fingerprint=known,
         file_name=file_name[:200],
         kept_by=who,
         kept_at=now,

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from urgentaction.actions.models import Draft, DraftVersion, State
+from urgentaction.actions.queries import without_withheld
 from urgentaction.document.model import Document
 from urgentaction.staff.audit import record
 from urgentaction.staff.errors import NotAllowedError, WrongStepError
@@ -31,6 +32,8 @@ def save_draft(
         raise WrongStepError(
             _("Somebody else has saved in the meantime. What you typed is still below; compare it.")
         )
+    if kept.action:
+        document = without_withheld(kept.action, document)
     text = document.to_json()
     if text == kept.document:
         return kept
