@@ -296,6 +296,7 @@ def _title_line(head: Head, line: Passage) -> None:
     if (
         last is not None
         and len(head.titles) > head.after_reference
+        and last.end <= line.start
         and not line.sheet.text[last.end : line.start].strip()
         and line.sheet.text.count("\n", last.end, line.start) <= line.sheet.breaks
         and ((last.is_capitals() and line.is_capitals()) or line.text[:1].islower())
