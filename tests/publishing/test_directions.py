@@ -27,7 +27,7 @@ def test_numbers_and_addresses_stand_between_isolates_in_the_text() -> None:
 def test_the_page_says_its_direction_and_copies_out_clean() -> None:
     page = as_html(SHEET)
     assert 'dir="rtl"' in page
-    assert '<bdi dir="ltr">+44 20 7946 0111</bdi>' in page
+    assert '<bdi dir="ltr" class="whole">+44 20 7946 0111</bdi>' in page
     assert "<bdi>7 Ferry Street</bdi>" in page
     assert not set("\u2066\u2068\u2069") & set(page)
 

@@ -74,6 +74,8 @@ def _in_running_text(value: object) -> object | None:
             return Markup(_marked(value))
         case Sentence(text):
             return Sentence(_marked(text))
+        case Detail(exact=False) if _has_letters_from_the_right(value.value):
+            return replace(value, value=_marked(value.value), leftward=True)
         case _:
             return None
 
@@ -100,9 +102,13 @@ def _value(detail: Detail) -> str:
     """Return the value as a whole; in Arabic words, each number in it is a whole, too."""
     if detail.exact:
         return f"{_LEFT_TO_RIGHT}{detail.value}{_END}"
-    if any(direction_of(letter) == "rtl" for letter in detail.value):
+    if _has_letters_from_the_right(detail.value):
         return f"{_RIGHT_TO_LEFT}{_marked(detail.value)}{_END}"
     return _line(detail.value)
+
+
+def _has_letters_from_the_right(text: str) -> bool:
+    return any(direction_of(letter) == "rtl" for letter in text)
 
 
 def _marked(text: str) -> str:

@@ -40,6 +40,9 @@ _POLICY = (
 )
 """Even a mistake of ours in this file could not make a browser ask anybody for anything."""
 
+_WHOLE = 24
+"""The longest number; so many letters fit the narrowest screen."""
+
 _UNQUOTABLE = re.compile(r"[^\w -]")
 
 
@@ -192,7 +195,10 @@ def _in_a_row(details: Iterable[Detail]) -> HtmlElement:
 
 def _value(detail: Detail) -> HtmlElement:
     """Return the value, apart from the direction of what is around it."""
-    value = E.bdi({"dir": "ltr"} if detail.exact else {}, detail.value)
+    if detail.exact:
+        value = _exact(detail.value)
+    else:
+        value = E.bdi({"dir": "rtl"} if detail.leftward else {}, *_with_directions(detail.value))
     return E.a({"href": detail.url}, value) if detail.url else value
 
 
@@ -213,4 +219,9 @@ def _with_directions(text: str) -> Iterator[HtmlElement | str]:
     """Yield the text with an element around each piece that is marked as left to right."""
     for place, piece in enumerate(MARKED.split(text)):
         if piece:
-            yield E.bdi({"dir": "ltr"}, piece) if place % 2 else piece
+            yield _exact(piece) if place % 2 else piece
+
+
+def _exact(value: str) -> HtmlElement:
+    """Return a number or a mailbox: from left to right, and on one line if it fits any line."""
+    return E.bdi({"dir": "ltr"} | ({"class": "whole"} if len(value) <= _WHOLE else {}), value)

@@ -6,6 +6,7 @@ A language's data file has several forms of each; printed is the first that need
 import re
 from collections.abc import Iterable
 from functools import cache
+from unicodedata import category
 
 from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
@@ -122,7 +123,8 @@ def ordinal(language: Language, number: int) -> str:
 
 def with_mark(language: Language, salutation: str) -> str:
     """Return a salutation with the mark that ends it in this language, unless it has one."""
-    if not salutation or not salutation[-1].isalnum():
+    shown = [letter for letter in salutation if category(letter) != "Cf"]
+    if not shown or not shown[-1].isalnum():
         return salutation
     return salutation + str(language.letter.get("salutation_mark", ""))
 

@@ -41,14 +41,15 @@ def leads_on(url: str | None) -> bool:
 class Detail:
     """A value with its label. `exact` values (numbers, mailboxes) are left to right in any script.
 
-    `label` ends in its colon; it is empty where the value needs none. `url` is where the value
-    leads, if anywhere.
+    `leftward` ones read from the right, though they may begin with Latin letters. `label` ends in
+    its colon; it is empty where the value needs none. `url` is where the value leads, if anywhere.
     """
 
     label: str
     value: str
     exact: bool = False
     url: str | None = None
+    leftward: bool = False
 
     @property
     def lead(self) -> str:

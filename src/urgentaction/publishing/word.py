@@ -171,7 +171,19 @@ def _lines(holder: _Holder, details: Iterable[Detail], style: str, between: str 
             _add(paragraph, between)
         if detail.label:
             _add(paragraph, detail.lead, style=LABEL)
-        _add(paragraph, " ".join(filter(None, (detail.value, detail.page_elsewhere))))
+        value = _without_outer_marks(detail.value)
+        _add(paragraph, " ".join(filter(None, (value, detail.page_elsewhere))))
+
+
+def _without_outer_marks(value: str) -> str:
+    """Return a value that reads from the right between other marks of the same meaning.
+
+    Inside the isolates of directions.py LibreOffice leaves out the space before a number.
+    """
+    if value.startswith("\u2067"):
+        inside = value.removeprefix("\u2067").removesuffix("\u2069")
+        return f"\u200f{inside}\u200f"
+    return value
 
 
 def _line_end(paragraph: Paragraph, place: int) -> None:

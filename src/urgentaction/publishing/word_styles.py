@@ -171,11 +171,11 @@ def _foot(word: Document, sheet: Sheet, theme: Theme) -> None:
     width = _PAPERS[theme.paper][0] - 2 * _MARGIN
     first.paragraph_format.tab_stops.clear_all()
     first.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
-    first.add_run(f"{sheet.reference}\t\u2066")  # "1/2" on a right-to-left page, too
+    first.add_run(f"{sheet.reference}\t\u200e")  # "1/2" on a right-to-left page, too
     _field(first, "PAGE")
-    first.add_run("/")
+    first.add_run("\u200e/\u200e")
     _field(first, "NUMPAGES")
-    first.add_run("\u2069")
+    first.add_run("\u200e")
     for line in theme.feet:
         word.sections[0].footer.add_paragraph(line, style=QUIET)
 
