@@ -5,6 +5,7 @@ from urgentaction.publishing.html import as_html
 from urgentaction.publishing.layout import lay_out
 from urgentaction.publishing.pdf import as_pdf
 from urgentaction.publishing.text import as_text
+from urgentaction.publishing.theme import Theme
 
 from .invented import FIRST, TODAY
 from .reading_back import lines_by_eye
@@ -36,6 +37,11 @@ def test_numbers_are_whole_on_paper() -> None:
     text = "".join(lines_by_eye(as_pdf(SHEET, TODAY)))
     for whole in ("+44 20 7946 0111", "minister@posts.example", "7 Ferry Street"):
         assert whole in text
+
+
+def test_the_feet_of_a_theme_are_whole_on_paper() -> None:
+    theme = Theme(feet=("14 Harbour Lane, Falmouth TR11 0AA",))
+    assert theme.feet[0] in "".join(lines_by_eye(as_pdf(SHEET, TODAY, theme)))
 
 
 def test_a_left_to_right_sheet_needs_no_marks() -> None:

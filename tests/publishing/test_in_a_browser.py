@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PIL import Image
 from playwright.sync_api import Browser, Page
 
 from tests.browsing import accessibility_faults, chromium, page_to_look_at
+from urgentaction import samples
 from urgentaction.document.model import Document
 from urgentaction.publishing import NEUTRAL, Theme, publish, read_theme
 
@@ -58,14 +58,8 @@ def test_axe_would_say_so(page: Page) -> None:
 
 
 @pytest.mark.browser
-def test_axe_finds_no_barrier_in_a_theme(page: Page, tmp_path: Path) -> None:
-    Image.new("RGB", (300, 100), "#00506b").save(tmp_path / "logo.png")
-    (tmp_path / "ours.toml").write_text(
-        'name = "The Printers’ Watch"\nlogo = "logo.png"\nfeet = ["1 Lantern Yard"]\n'
-        '[colours]\naccent = "#00506b"\npage = "#fff8ee"',
-        "utf-8",
-    )
-    show(page, FIRST, read_theme(tmp_path / "ours.toml"))
+def test_axe_finds_no_barrier_in_the_sample_theme(page: Page) -> None:
+    show(page, FIRST, read_theme(Path(str(samples.THEME))))
     assert accessibility_faults(page) == []
 
 

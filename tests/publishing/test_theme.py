@@ -11,6 +11,7 @@ from docx.shared import Inches
 from pdfua import validate
 from PIL import Image
 
+from urgentaction import samples
 from urgentaction.document.errors import PublishingError
 from urgentaction.publishing import FORMATS, NEUTRAL, publish, read_theme
 from urgentaction.publishing.theme import contrast
@@ -65,6 +66,16 @@ def test_a_pdf_with_a_logo_can_still_be_read_aloud(folder: Path, code: str) -> N
     assert [finding.message for finding in validate(str(made)).findings] == []
     with pikepdf.open(made) as pdf:
         assert [float(side) for side in pdf.pages[0].MediaBox][2:] == [612, 792]
+
+
+def test_the_sample_theme_is_one_to_begin_with(tmp_path: Path) -> None:
+    theme = read_theme(Path(str(samples.THEME)))
+    assert theme.logo
+    for code in ("en", "ar"):
+        made = tmp_path / "sheet.pdf"
+        made.write_bytes(publish(told(code), "pdf", today=TODAY, theme=theme))
+        assert [finding.message for finding in validate(str(made)).findings] == []
+        assert code == "ar" or seen(theme.name) in words_in(made.read_bytes(), "pdf")
 
 
 @pytest.mark.parametrize("form", EVERY_FORM)

@@ -11,6 +11,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar
 
 from urgentaction.publishing.sheet import Detail, Markup, OfficeCard, Sentence, Sheet
+from urgentaction.publishing.theme import Theme
 from urgentaction.typesetting.scripts import direction_of
 
 _LEFT_TO_RIGHT = "\u2066"
@@ -52,6 +53,11 @@ def with_isolates(sheet: Sheet) -> Sheet:
 def with_isolates_in_running_text(sheet: Sheet) -> Sheet:
     """Return the sheet with marks around numbers and mailboxes in sentences, if it needs them."""
     return _changed(sheet, _in_running_text) if sheet.direction == "rtl" else sheet
+
+
+def feet_of(theme: Theme, sheet: Sheet) -> tuple[str, ...]:
+    """Return the theme's feet, with marks if the sheet needs them: house numbers stay in front."""
+    return _lines(theme.feet) if sheet.direction == "rtl" else theme.feet
 
 
 def _changed(value: _Value, change: _Change) -> _Value:

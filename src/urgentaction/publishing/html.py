@@ -110,7 +110,7 @@ def _letterhead(theme: Theme) -> Iterator[HtmlElement]:
 
 def _footer(sheet: Sheet, theme: Theme) -> Iterator[HtmlElement]:
     rows = [_in_a_row(sheet.foot)] if sheet.foot else []
-    rows += [E.p({"class": "particulars"}, line) for line in theme.feet]
+    rows += [E.p({"class": "particulars"}, E.bdi(line)) for line in theme.feet]
     if rows:
         yield E.footer(*rows)
 

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from urgentaction.document.markup import Run
-from urgentaction.publishing.directions import with_isolates
+from urgentaction.publishing.directions import feet_of, with_isolates
 from urgentaction.publishing.length import PAGES, Length, PartEnd, measured, pages_of
 from urgentaction.publishing.sheet import Detail, Markup, OfficeCard, Offices, Sheet
 from urgentaction.publishing.tanwin import with_tanwin_as_one
@@ -52,16 +52,20 @@ def pdf_length(sheet: Sheet, theme: Theme, pdf: bytes) -> Length:
 
 def sheet_and_theme(sheet: Sheet, theme: Theme, *, measured: bool = False) -> object:
     """Return what sheet.typ sets, as JSON has it; `measured` asks where each part ends, too."""
-    return {"sheet": _data(with_isolates(sheet)), "theme": _look(theme), "measured": measured}
+    return {
+        "sheet": _data(with_isolates(sheet)),
+        "theme": _look(theme, sheet),
+        "measured": measured,
+    }
 
 
-def _look(theme: Theme) -> dict[str, object]:
+def _look(theme: Theme, sheet: Sheet) -> dict[str, object]:
     return {
         "name": theme.name,
         "logo": _as_svg(theme.logo) if theme.logo else None,
         "colours": theme.colours.model_dump(),
         "faces": theme.families,
-        "feet": theme.feet,
+        "feet": feet_of(theme, sheet),
         "paper": theme.paper,
     }
 

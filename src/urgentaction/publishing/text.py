@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len
 
-from urgentaction.publishing.directions import with_isolates
+from urgentaction.publishing.directions import feet_of, with_isolates
 from urgentaction.publishing.sheet import (
     Block,
     Calls,
@@ -44,7 +44,7 @@ _NEVER_FIRST = re.compile(
 
 def as_text(sheet: Sheet, theme: Theme = NEUTRAL) -> str:
     """Return the sheet as text that ends with a line end; the theme's feet come last."""
-    feet = "\n".join(filter(None, (theme.name, *theme.feet)))
+    feet = "\n".join(filter(None, (theme.name, *feet_of(theme, sheet))))
     return "\n\n".join(filter(None, (*_stanzas(with_isolates(sheet)), feet))) + "\n"
 
 

@@ -12,6 +12,7 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
+from urgentaction.publishing.directions import feet_of
 from urgentaction.publishing.sheet import Sheet
 from urgentaction.publishing.theme import Theme
 
@@ -176,7 +177,7 @@ def _foot(word: Document, sheet: Sheet, theme: Theme) -> None:
     first.add_run("\u200e/\u200e")
     _field(first, "NUMPAGES")
     first.add_run("\u200e")
-    for line in theme.feet:
+    for line in feet_of(theme, sheet):
         word.sections[0].footer.add_paragraph(line, style=QUIET)
 
 
