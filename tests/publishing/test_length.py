@@ -1,9 +1,13 @@
 """Two pages: a sheet says when it has more, and what to shorten by how much."""
 
+import io
+
+import pikepdf
 import pytest
 
 from urgentaction.document.model import Document
-from urgentaction.publishing import published
+from urgentaction.publishing import publish, published
+from urgentaction.publishing.length import pages_of
 
 from .invented import TODAY
 from .tongues import told
@@ -23,6 +27,16 @@ def test_an_ordinary_sheet_is_two_pages_and_says_nothing() -> None:
     length = published(told("en"), "pdf", today=TODAY).length
     assert length is not None
     assert (length.pages, length.cut, length.sentence) == (2, None, None)
+
+
+@pytest.mark.parametrize("paragraphs", [1, 30, 400])
+def test_pages_are_counted_without_opening_the_file_or_with(paragraphs: int) -> None:
+    data = publish(with_more(additional_information=paragraphs), "pdf", today=TODAY)
+    saved_by_another = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        pages = len(pdf.pages)
+        pdf.save(saved_by_another)
+    assert pages_of(data) == pages_of(saved_by_another.getvalue()) == pages
 
 
 def test_only_paper_has_a_length() -> None:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from babel.dates import format_date
@@ -130,6 +130,7 @@ _DIGITS = {"fa": str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")}
 """Digits of its own that a language's text is written with; Babel knows them but prints ours."""
 
 
+@lru_cache(maxsize=1000)
 def date_in_words(day: date, language: str) -> str:
     """Return the date as a letter in this language (BCP 47) prints it: 28 January 2015.
 

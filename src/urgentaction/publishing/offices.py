@@ -1,6 +1,7 @@
 """The offices of a sheet: addressees, copies and missions, each with a line that leads to them."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from urgentaction.document.countries import country_name, find_countries
 from urgentaction.document.dates import date_in_words
@@ -94,9 +95,13 @@ def remarks(office: Office, language: Language) -> tuple[str, ...]:
 
 def _names_country(office: Office) -> bool:
     """Tell whether the printed address says which country it is in, in whatever language."""
-    return any(
-        found.code == office.country for line in office.address for found in find_countries(line)
-    )
+    return any(office.country in _countries_in(line) for line in office.address)
+
+
+@lru_cache(maxsize=1000)
+def _countries_in(line: str) -> frozenset[str | None]:
+    # Remembered, since a batch of editions has the same offices over and over.
+    return frozenset(found.code for found in find_countries(line))
 
 
 def _routes(office: Office, language: Language) -> Iterator[Detail]:
