@@ -28,6 +28,11 @@ def test_missing_characters_are_listed_once_in_order() -> None:
     assert character_name("漢") == "“漢” (U+6F22)"
 
 
+def test_emoji_are_set_and_one_that_is_newer_than_our_fonts_is_named() -> None:
+    assert missing_characters("🕊 ⚖️ 👩🏽‍⚖️ 👨‍👩‍👧 🇺🇳 ✊🏿 ❤️ 1️⃣") == ()
+    assert missing_characters("🕊\U0001fae9") == ("\U0001fae9",)
+
+
 def test_text_is_set_in_the_main_face_and_emoji_come_last() -> None:
     assert families()[0] == MAIN_FAMILY
     assert families()[-1] == "Noto Emoji"
