@@ -11,7 +11,7 @@ from urgentaction.cli.sentences import sentence
 from urgentaction.document.errors import UrgentActionError
 from urgentaction.wording import _
 
-COMMANDS = ("read", "check", "letters", "publish", "translate", "serve", "demo")
+COMMANDS = ("read", "check", "letters", "pack", "publish", "translate", "serve", "demo")
 
 NOTHING_DONE = 2
 # What a shell reports of a program that was interrupted, or whose reader went away.

@@ -57,7 +57,7 @@ def translation_into(code: str | None, translations: Sequence[Translation]) -> T
 
     Where there is none into this language, the first too, so that what there is can be named.
     """
-    wanted = [each for each in translations if code and _base(each.language) == _base(code)]
+    wanted = [each for each in translations if code and base_of(each.language) == base_of(code)]
     return next(iter((*wanted, *translations)), None)
 
 
@@ -72,9 +72,9 @@ def tongue_of(
     LetterError where there is no translation, where it lacks what a letter needs, where we have no
     frame for letters in that language, or one that is not switched on.
     """
-    own = _base(document.language or "en")
-    wanted = _base(code) if code else own
-    ready = {own} | ({_base(translation.language)} if translation else set())
+    own = base_of(document.language or "en")
+    wanted = base_of(code) if code else own
+    ready = {own} | ({base_of(translation.language)} if translation else set())
     if wanted not in ready:
         sentence = _("There is no translation into %(wanted)s: letters can be in %(ready)s.")
         raise LetterError(sentence % {"wanted": _named(wanted), "ready": _listed(ready)})
@@ -120,7 +120,8 @@ def _names_kept(document: Document, translation: Translation) -> tuple[Doubt, ..
     )
 
 
-def _base(code: str) -> str:
+def base_of(code: str) -> str:
+    """Return the language of a code (BCP 47) without its country: fr of fr-CH."""
     return code.replace("_", "-").split("-")[0].lower()
 
 
