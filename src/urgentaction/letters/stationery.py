@@ -15,7 +15,7 @@ LABEL_SHEETS_IN_FILE = 50
 
 _ADDRESS_SIZES = (12, 11, 10.5, 10, 9.5, 9, 8.5, 8)
 _RETURN_SIZES = (9, 8.5, 8, 7.5, 7, 6.5, 6)
-_LABEL_SIZES = (10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6)
+LABEL_SIZES = (10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6)
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ def label_sheets(
                 labels.paper.width,
                 labels.paper.height,
                 [
-                    placed(lines, labels.place(begin + at), _LABEL_SIZES, centred=True)
+                    placed(lines, labels.place(begin + at), LABEL_SIZES, centred=True)
                     for at, lines in enumerate(addresses)
                 ],
             )

@@ -1,20 +1,28 @@
 """The pages of a pack that are for the group: the leader's page, the labels, the tally sheet."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import date
 from importlib.resources import files
+from itertools import chain, islice, repeat
 
 from urgentaction.document.dates import date_in_words
 from urgentaction.document.locales import locale_of
 from urgentaction.letters.evening.plan import Action, Evening
 from urgentaction.letters.evening.qr import qr_svg
-from urgentaction.letters.layout import direction_in
+from urgentaction.letters.layout import Blocks, direction_in
+from urgentaction.letters.placing import placed
+from urgentaction.letters.press import STATIONERY_TEMPLATE
+from urgentaction.letters.stationery import A4_LABELS, LABEL_SIZES, LETTER_LABELS
 from urgentaction.typesetting.compiler import compile_pdf
-from urgentaction.typesetting.pages import window_for
+from urgentaction.typesetting.pages import LETTER, window_for
 from urgentaction.wording import LOCALE, _, counted
 
 TEMPLATE = files(__package__).joinpath("pages.typ").read_text("utf-8")
 MINUTES_A_LETTER = 20
+
+_LABEL_CODE = 20
+"""Millimetres."""
 
 Data = dict[str, object]
 
@@ -60,26 +68,45 @@ def tally_sheet(evening: Evening) -> bytes:
 
 
 def label_sheets(evening: Evening) -> bytes:
-    """Return the addresses to stick on envelopes, one for each letter, as a PDF."""
-    addresses = [evening.address(to) for action in evening.actions for to in action.offices]
-    data: Data = {
-        "title": _("Labels"),
-        "labels": [list(lines) for lines in addresses for _label in range(evening.people)],
-        "codes": _codes(evening),
-    }
-    return _made("labels", evening, data)
+    """Return the addresses to stick on envelopes, one for each letter, as a PDF.
+
+    The codes stand in the first labels of each sheet.
+    """
+    labels = LETTER_LABELS if window_for(evening.country).paper == LETTER else A4_LABELS
+    codes = _codes(evening)
+    waiting = chain.from_iterable(
+        repeat(evening.address(to), evening.people)
+        for action in evening.actions
+        for to in action.offices
+    )
+    pages: list[Blocks] = []
+    while addresses := list(islice(waiting, labels.count - len(codes))):
+        placed_codes = [
+            code | asdict(labels.place(at)) | {"size": _LABEL_CODE} for at, code in enumerate(codes)
+        ]
+        placed_addresses = [
+            placed(lines, labels.place(len(codes) + at), LABEL_SIZES, centred=True)
+            for at, lines in enumerate(addresses)
+        ]
+        size = {"width": labels.paper.width, "height": labels.paper.height}
+        pages.append(size | {"codes": placed_codes, "addresses": placed_addresses})
+    return compile_pdf(STATIONERY_TEMPLATE, {"language": _spoken(evening), "pages": pages})
 
 
 def _made(page: str, evening: Evening, data: Data) -> bytes:
     paper = window_for(evening.country).paper
-    translated = (LOCALE / evening.spoken).is_dir()
     whole = data | {
         "page": page,
-        "language": evening.spoken if translated else "en",
+        "language": _spoken(evening),
         "width": paper.width,
         "height": paper.height,
     }
     return compile_pdf(TEMPLATE, whole, ua=True)
+
+
+def _spoken(evening: Evening) -> str:
+    """Return the language that the sentences on these pages are in."""
+    return evening.spoken if (LOCALE / evening.spoken).is_dir() else "en"
 
 
 def _codes(evening: Evening) -> list[Data]:
