@@ -149,7 +149,7 @@ class Channels(click.ParamType[tuple[Channel, ...]]):
     type=click.Choice(BINDS),
     help=_(
         "What goes into one file by post: one of the letters, all of a writer, or as many as fit "
-        "in a volume, 250. [default: letters]"
+        "in a volume, 120. [default: letters]"
     ),
 )
 @click.option("--merge", is_flag=True, help=_("The same as --bind volumes."))

@@ -37,7 +37,7 @@ from urgentaction.letters.writer_table import on_line
 from urgentaction.wording import _, counted
 
 MOST_PROCESSES = 2
-"""Setting volumes of 250 takes a process up to 220 MB: this many stay below 600 MB in all."""
+"""Setting volumes takes a process up to 210 MB: this many stay below 600 MB in all."""
 
 _WORTH_A_PROCESS = 40
 """Letters; fewer are set sooner than another process starts."""

@@ -12,7 +12,10 @@ from typing import Literal
 from urgentaction.letters.correspondence import Bind
 from urgentaction.letters.items import Item
 
-LETTERS_IN_VOLUME = 250
+LETTERS_IN_VOLUME = 120
+"""More would need more memory than they are worth. As many as this are whole rounds for two, three,
+four, five or six officials: then each volume has the same official's letter at the same place, and
+typst sets it from what it remembers of the volume before."""
 
 
 @dataclass(frozen=True, slots=True)

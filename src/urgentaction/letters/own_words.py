@@ -5,7 +5,7 @@ letter's language: the line that introduces foreign words is wrong before words 
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from urgentaction.languages.language import codes, language
 from urgentaction.typesetting.scripts import script_of
@@ -15,6 +15,7 @@ _SURELY = 3
 """As many common words of another language, and twice as many as of the letter's, tell it."""
 
 
+@lru_cache(maxsize=256)
 def are_foreign(words: tuple[str, ...], code: str, closing: str) -> bool:
     """Whether these paragraphs are in another language than a letter in `code`.
 

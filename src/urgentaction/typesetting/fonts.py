@@ -69,11 +69,7 @@ def width_of(text: str) -> float:
     Each character is as wide as in the first font that has it; Arabic letters count as they stand
     alone, which is their widest form.
     """
-    main = _advances(_main())
-    return sum(
-        _advance(character) if (advance := main.get(character)) is None else advance
-        for character in text
-    )
+    return sum(map(_widths().__getitem__, text))
 
 
 def character_name(character: str) -> str:
@@ -86,11 +82,18 @@ def _main() -> Font:
     return next(font for font in fonts() if font.family == MAIN_FAMILY)
 
 
+class _Widths(dict[str, float]):
+    """How far each character moves the pen in the first font that has it, in em."""
+
+    def __missing__(self, character: str) -> float:
+        found = (font for font in fonts() if character in _characters(font))
+        self[character] = next((_advances(font)[character] for font in found), _WIDEST)
+        return self[character]
+
+
 @cache
-def _advance(character: str) -> float:
-    """Return how far a character moves the pen in the first font that has it, in em."""
-    found = (font for font in fonts() if character in _characters(font))
-    return next((_advances(font)[character] for font in found), _WIDEST)
+def _widths() -> _Widths:
+    return _Widths(_advances(_main()))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 from typing import Literal
 
 Direction = Literal["ltr", "rtl"]
@@ -15,9 +16,14 @@ def script_of(text: str) -> str | None:
 
     None for a text without letters. Chinese characters are "CJK", with or without kana beside them.
     """
-    names = (unicodedata.name(letter, "") for letter in text if letter.isalpha())
-    counted = Counter(name.partition(" ")[0] for name in names if name)
+    counted = Counter(filter(None, map(_script, text)))
     return counted.most_common(1)[0][0] if counted else None
+
+
+@lru_cache(maxsize=4096)
+def _script(character: str) -> str | None:
+    name = unicodedata.name(character, "") if character.isalpha() else ""
+    return name.partition(" ")[0] or None
 
 
 def direction_of(text: str) -> Direction:

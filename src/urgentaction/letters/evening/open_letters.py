@@ -18,7 +18,7 @@ from urgentaction.letters.writer import Writer
 def write_open_letters(evening: Evening, action: Action, code: str, folder: Path) -> list[Path]:
     """Write the letters of an action in a language, each person's one behind the other.
 
-    They come in files of at most 250. LetterError where one does not fit on its page.
+    They come in volumes. LetterError where one does not fit on its page.
     """
     laid = [laid_out(letter) for letter in open_letters(evening, action, code)]
     waiting = chain.from_iterable(repeat(laid, evening.shares[code]))
