@@ -27,7 +27,7 @@ from urgentaction.letters.evening.plan import (
 )
 from urgentaction.letters.evening.qr import refuse_other_than_web
 from urgentaction.letters.file_names import slugs
-from urgentaction.letters.tongue import base_of, translation_into
+from urgentaction.letters.tongue import Settings, base_of, translation_into
 from urgentaction.publishing import NEUTRAL, Theme, published, read_theme
 from urgentaction.wording import _, counted
 
@@ -88,6 +88,11 @@ from urgentaction.wording import _, counted
     type=click.Path(path_type=Path),
     help=_("How your organisation's sheets look, as a TOML file. Without one they are neutral."),
 )
+@click.option(
+    "--even-unread",
+    is_flag=True,
+    help=_("Write letters in languages that no native speaker has read yet, too."),
+)
 @today_option
 @click.option(
     "-o", "--output", metavar="OUT", required=True, type=PATH, help=_("The folder to write into.")
@@ -101,6 +106,7 @@ def command(  # noqa: PLR0913 (each is an option that a person types)
     pages: tuple[str, ...],
     country: str | None,
     theme_file: Path | None,
+    even_unread: bool,
     today: date,
     output: Path,
 ) -> int:
@@ -112,7 +118,7 @@ def command(  # noqa: PLR0913 (each is an option that a person types)
     if len(codes) > people:
         raise click.UsageError(_("There are more languages than people: please leave some out."))
     evening = Evening(
-        actions=_actions(sheets, codes, pages, today),
+        actions=_actions(sheets, codes, pages, today, Settings(even_unread=even_unread)),
         shares=shares(people, codes),
         today=today,
         country=_country(country),
@@ -193,6 +199,7 @@ def _actions(
     codes: tuple[str, ...],
     pages: tuple[str, ...],
     today: date,
+    settings: Settings,
 ) -> tuple[Action, ...]:
     """Return the actions; LetterError names the sheet from which no letter can be written."""
     made = []
@@ -205,6 +212,7 @@ def _actions(
             translations=sheet.translations,
             channels=("post",),
             spoken=spoken_language(),
+            settings=settings,
         )
         try:
             _refuse_missing_translations(sheet, codes)

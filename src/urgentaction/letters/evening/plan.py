@@ -112,7 +112,7 @@ def action_of(
         title=_title(document),
         document=document,
         in_language=ready,
-        aloud=read_aloud(tongue_of(document, first, translation).document),
+        aloud=read_aloud(tongue_of(document, first, translation, request.settings).document),
         page=page,
         last_day=last_sending_day(document),
     )
