@@ -66,13 +66,14 @@ def compile_pdf(
 
 
 def forget() -> None:
-    """Let typst forget what the next compile does not use.
+    """Let typst forget what neither of the next two compiles uses.
 
     It keeps what it worked out through its last ten compiles. With volumes of letters that grows
     beyond 600 MB in each process. What stays the same at the same place of each volume is worth
-    keeping: without it a volume takes a third longer. Nine empty compiles take milliseconds.
+    keeping: without it a volume takes a third longer. Two, because volumes in two languages take
+    turns. Eight empty compiles take milliseconds.
     """
-    for _time in range(_REMEMBERED - 1):
+    for _time in range(_REMEMBERED - 2):
         _compiler().compile(b"", format="svg")
 
 
