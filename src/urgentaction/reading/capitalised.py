@@ -18,10 +18,11 @@ _ITS_PREPOSITIONS = frozenset({"de", "nl"})
 """Where "von" and "van" are words of the language, they part a name from a place or a body."""
 AYN = "'‘’`ʻʼʿʾ"
 """What stands for an Arabic letter that ours lack, also as the first one: ‘Ali, al-‘Ekri."""
-_NAME_WORD = (
+NAME_WORD = (
     rf"(?:(?:(?<!\w)[{AYN}])?[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ][\w{AYN}.-]*|[A-Z]\."
     rf"|(?:al|el)-[{AYN}]?\w[\w{AYN}]*)"
 )
+"""A word of a name: a capital, behind an Arabic letter too, an initial, or "al-" and its word."""
 _WITH_TRADE = 3
 _END_OF_GLOSS = re.compile(r"(?:,\s*[A-Z]{2,}[\w-]*)?\)")
 _CLOSING_QUOTES = frozenset("'’")
@@ -34,7 +35,7 @@ _TAIL = re.compile(r"['’]s?$|(?<=\w\w)\.$")
 @cache
 def _name_pattern(tongue: str) -> re.Pattern[str]:
     particles = _PARTICLES if tongue in _ITS_PREPOSITIONS else f"{_PARTICLES}|{_GERMANIC_PARTICLES}"
-    return re.compile(rf"{_NAME_WORD}(?:(?:\s+(?:{particles}))*\s+{_NAME_WORD})+")
+    return re.compile(rf"{NAME_WORD}(?:(?:\s+(?:{particles}))*\s+{NAME_WORD})+")
 
 
 def capitalised_names(passage: Passage, tongues: tuple[str, ...], asked: str = "") -> list[Passage]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from urgentaction.document.countries import FoundCountry
 from urgentaction.document.indexes import find_indexes
 from urgentaction.reading.catalogue import read_catalogue
+from urgentaction.reading.flat_head import unflatten
 from urgentaction.reading.headline import same_title
 from urgentaction.reading.labels import Mark, marks_in, word_pattern
 from urgentaction.reading.lines import (
@@ -49,6 +50,10 @@ _MENTIONS = 14
 """Words of a sentence that mentions an index code, below a line of references."""
 _NEXT_LINE = 16
 """Characters between two lines of one paragraph: a line end, an indent, a mail's quote marks."""
+_PLACE = re.compile(
+    r"\s*:?\s*\(([^()]{2,30})\)|\s*/\s*([A-Z][\w ]{2,24}?)(?=\s*:)"
+    r"|\s*[/–-]\s*([A-Z][\w ]{2,24}?)(?=\s{2,}|\s*:|$| [A-Z])"
+)
 _GENDER_MARK = re.compile(r"\([mfhMFH]\)")
 _SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?]\s+[^\W\d_]|\d{4}\.\s+[^\W\d_]")
 
@@ -63,7 +68,8 @@ def read_head(
     lines = [
         piece
         for line in lines
-        for one in split_reference(line, tongues)
+        for flat in unflatten(line, marks)
+        for one in split_reference(flat, tongues)
         for piece in split_headline(one)
     ]
     banners = {mark.end for mark in marks if mark.key == "urgent_action"}
@@ -96,6 +102,8 @@ class _State:
     is_prose: bool = False
     breaks_off: bool = False
     below_banner: bool = False
+    is_internal: bool = False
+    """Below "EXTERNAL" or "PUBLIC": in these heads a concern follows the number, no headline."""
     in_list: bool = False
 
 
@@ -133,6 +141,8 @@ def _head_line(
     head: Head, state: _State, line: Passage, marks: list[Mark], tongues: tuple[str, ...]
 ) -> None:
     inside = marks_in(marks, line)
+    distributes = any(mark.key == "distribution" for mark in inside)
+    state.is_internal |= distributes
     if _is_reference_line(head, state, line, inside, tongues):
         return
     if is_how_to(line, tongues) and not is_prose(line):
@@ -146,8 +156,9 @@ def _head_line(
         pass
     elif (
         state.in_reference
-        and state.follows_up
+        and (state.follows_up or (state.is_internal and head.numbers))
         and not (head.concerns or state.is_prose or state.below_banner)
+        and (state.follows_up or not (distributes or country_at_start(line)))
     ):
         head.concerns.append(line)
         state.in_list = True
@@ -341,11 +352,8 @@ def _after_country(head: Head, line: Passage, country: FoundCountry) -> Passage:
     """
     head.countries.append((line.cut(*country.span), country))
     rest = line.cut(country.span[1])
-    if place := re.match(
-        r"\s*:?\s*\(([^()]{2,30})\)|\s*[/–-]\s*([A-Z][\w ]{2,24}?)(?=\s{2,}|\s*:|$| [A-Z])",
-        rest.text,
-    ):
-        group = 1 if place[1] else 2
+    if place := _PLACE.match(rest.text):
+        group = place.lastindex or 0
         head.place = rest.cut(*place.span(group))
         rest = rest.cut(place.end())
     return rest.strip(" :*-")

@@ -27,7 +27,7 @@ _PAGE = re.compile(
 )
 _COPYRIGHT = re.compile(
     r"virus database|no virus found|checked by \w+\.?$|©"
-    r"|\(c\) \d{4}|all rights reserved|bce \d|copyright"
+    r"|^total pages?\s?:|^file type\s?:|\(c\) \d{4}|all rights reserved|bce \d|copyright"
 )
 _URL_ONLY = re.compile(r"(?:https?://|www\.)\S+$")
 _SHORTEST_WRAP = 48

@@ -26,7 +26,7 @@ _BESIDE = 60
 """Characters between two names of a list, with what is said of the first."""
 _NO_CASE = frozenset({"ar", "fa", "zh"})
 _ONE_WORD = re.compile(rf"\s+([A-Z][\w{AYN}-]{{2,}})(?!\s+[A-Z])")
-_OF_SOMEBODY = re.compile(r"(?:\w's?|\banother)\s+(?:\w+\s+)?$")
+_OF_SOMEBODY = re.compile(r"(?:\w's?|\banother|(?:^|[.!?]\s)\s*(?:his|her|their))\s+(?:\w+\s+)?$")
 _MARK = re.compile(r"\s*\(([mfh])\)")
 _MISPRINT = 0.94
 _LONG_ENOUGH_FOR_A_MISPRINT = 12

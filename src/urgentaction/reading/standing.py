@@ -11,12 +11,14 @@ _HEADINGS = frozenset({"recommended", "addressees", "copies", "sample_letter", "
 _HEAD_WORDS = frozenset({"update_of", "number"})
 _ONLY_AT_LINE_START = frozenset({"information", "correction", "good_news"})
 _MID_LINE = frozenset({"index", "issued", "gender", "name"})
+_IN_A_LIST = frozenset({"released", "new_name"})
 _COLON = re.compile(r"\.?\s{0,3}(?:\([^()\n]{1,30}\)\s?)?:")
 _BARE_COLON = re.compile(r"\.?\s{0,3}:")
 _CLOSING_QUOTE = re.compile(r"[\"')]+(?=\s*(?:\n|$))")
 _SPEAKS = 5
 """Words of a label that is a sentence's beginning, and needs neither colon nor capitals."""
 _BARE_INDEX = re.compile(r"\s{0,3}:?\s?[a-z]{3}\s?\d\d/")
+_BARE_NUMBER = re.compile(r"\s{1,3}[a-z]{2,5}[\s:]{0,3}\d{1,3}/\d\d")
 _BARE_ROUTES = {
     "phone": re.compile(r"[\s.]*[+(\d]"),
     "fax": re.compile(r"[\s.]*[+(\d]"),
@@ -98,8 +100,15 @@ def _rule(key: str) -> Callable[[Standing], bool]:
     if key in _HEADINGS:
         return _is_heading
     if key in _HEAD_WORDS:
-        return lambda standing: standing.at_line_start or standing.colon
+        return _is_head_word
     return {"urgent_action": _is_banner, "distribution": _is_distribution}.get(key, _is_field)
+
+
+def _is_head_word(standing: Standing) -> bool:
+    """UA, or "Further information on", which on a flattened head has its number behind it."""
+    if standing.at_line_start or standing.colon:
+        return True
+    return standing.words > 1 and _BARE_NUMBER.match(standing.rest) is not None
 
 
 def _is_banner(standing: Standing) -> bool:
@@ -131,5 +140,8 @@ def _is_field(standing: Standing) -> bool:
     if standing.alone or (standing.key == "index" and _BARE_INDEX.match(standing.rest)):
         return True
     if standing.colon:
-        return standing.at_line_start or standing.words > 1 or standing.key in _MID_LINE
+        in_line = standing.key in _MID_LINE or (
+            standing.key in _IN_A_LIST and standing.printed[:1].isupper()
+        )
+        return standing.at_line_start or standing.words > 1 or in_line
     return standing.at_line_start and standing.capitals and standing.words > 2

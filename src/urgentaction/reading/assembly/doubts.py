@@ -7,6 +7,7 @@ from urgentaction.document.numbers import find_numbers
 from urgentaction.reading.assembly.sorted_sheet import SortedSheet
 from urgentaction.reading.counting import count_of, count_pattern
 from urgentaction.reading.findings import Findings
+from urgentaction.reading.flat_head import is_flat
 from urgentaction.reading.labels import Mark, marks_in, word_pattern
 from urgentaction.reading.people import read_person
 from urgentaction.reading.printed_dates import dates_in
@@ -24,7 +25,16 @@ _MOST = 40
 def put_doubts(findings: Findings, sheet: SortedSheet) -> None:
     """Doubt what a second head, or a count of people, puts into question."""
     _doubt_a_second_head(findings, sheet)
+    _doubt_a_flat_head(findings, sheet)
     _doubt_the_number_of_people(findings, sheet)
+
+
+def _doubt_a_flat_head(findings: Findings, sheet: SortedSheet) -> None:
+    """Doubt the people where a page put the head's list on one line with the narrative."""
+    flat = next((one for one in sheet.sheet.lines if is_flat(one, sheet.parts.marks)), None)
+    if flat is not None and sheet.head.countries and not sheet.parts.of("people"):
+        reason = _("The head stands on one line with the text; please check the names.")
+        findings.doubt("people", reason, flat.text)
 
 
 def _doubt_a_second_head(findings: Findings, sheet: SortedSheet) -> None:
