@@ -37,6 +37,8 @@ _HOLE_WORDS = {
 
 _YEAR = 4
 """Figures of a year."""
+_SAYS_YEAR = frozenset({"г", "года", "р", "року"})
+"""Words for "year" that belong to a date: "1 марта 2026 г."."""
 _DATED = frozenset({"deadline_before", "deadline_by"})
 
 
@@ -258,14 +260,11 @@ def _end_of_hole(sheet: SheetText, start: int, words: list[Token], place: int, l
 
 def _behind_year(words: list[Token], place: int, stop: int) -> int:
     """Return where a date ends: with its year, whatever the line says besides."""
-    return next(
-        (
-            after + 1
-            for after in range(place, stop)
-            if len(words[after].word) == _YEAR and words[after].word.isdigit()
-        ),
-        stop,
-    )
+    for after in range(place, stop):
+        if len(words[after].word) == _YEAR and words[after].word.isdigit():
+            says_year = after + 1 < stop and words[after + 1].word in _SAYS_YEAR
+            return after + 2 if says_year else after + 1
+    return stop
 
 
 def _colon_soon(sheet: SheetText, place: int) -> bool:

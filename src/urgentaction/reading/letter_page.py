@@ -71,6 +71,8 @@ def _subject_and_address(
         address = groups.pop()
     if not groups or len(groups[-1]) < _ADDRESS or any(map(is_prose, groups[-1])):
         return [], []
+    if _is_route(groups[-1][:1]) or any(_is_route([line]) for line in _last_but_one(groups)):
+        return [], []  # whose they are stands further up
     address = [*groups.pop(), *address]
     if groups and _is_official(groups[-1], tongues):
         address = [*groups.pop(), *address]
@@ -90,6 +92,10 @@ def _line_by_line(groups: list[list[Passage]], tongues: tuple[str, ...]) -> list
     last = find_countries(found[-1].text) if found else []
     says_where = bool(last) or sum(any(map(str.isdigit, line.text)) for line in found) > 0
     return found if len(found) >= _ADDRESS and says_where else []
+
+
+def _last_but_one(groups: list[list[Passage]]) -> list[Passage]:
+    return groups[-2] if len(groups) > 1 else []
 
 
 def _is_dateline(group: list[Passage], tongues: tuple[str, ...]) -> bool:

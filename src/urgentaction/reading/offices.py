@@ -13,6 +13,7 @@ from urgentaction.document.indexes import find_indexes
 from urgentaction.document.numbers import find_numbers
 from urgentaction.reading.labels import Mark, marks_in, word_pattern
 from urgentaction.reading.lines import is_furniture, is_how_to, is_page_mark, is_prose
+from urgentaction.reading.parts import is_running_head
 from urgentaction.reading.roles import role_first
 from urgentaction.reading.routes import (
     EMAIL,
@@ -77,7 +78,7 @@ def read_offices(
     after_foot = False
     for line in lines:
         has_route = any(mark.key in ROUTES for mark in marks_in(marks, line))
-        if line and not has_route and is_foot(line, tongues):
+        if line and not has_route and (is_foot(line, tongues) or _is_top(line, tongues)):
             left.append(line)
             while kept and not kept[-1]:
                 kept.pop()  # a page's foot and head part no block
@@ -108,6 +109,11 @@ def is_foot(line: Passage, tongues: tuple[str, ...]) -> bool:
     rest = _PAGE_MARK.sub(" ", rest)
     is_bare = not re.search(r"[^\W\d_]{2,}", rest)
     return (bool(spans) and is_bare) or (len(rest) < len(line.text) and _is_banner(rest, tongues))
+
+
+def _is_top(line: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell whether a line is a banner at the top of a page."""
+    return is_running_head(line) and _is_banner(line.text, tongues)
 
 
 def _is_banner(text: str, tongues: tuple[str, ...]) -> bool:

@@ -25,6 +25,7 @@ _FLAT_GREETING = 60
 """Characters up to the comma of a greeting that the letter's text follows on the same line."""
 _CUTS = frozenset({"deadline_before", "deadline_by"})
 """Sentences that end what stands before them on a flattened line, even where they open nothing."""
+_ADDRESSES = frozenset(["addressees", "copies", "missions"])
 _BEFORE_A_LETTER = frozenset(["addressees", "copies", "calls", "languages"])
 _OPENS = {
     "ask": "calls",
@@ -221,10 +222,22 @@ def _leads_to_an_address(mark: Mark) -> bool:
     )
 
 
+def is_running_head(line: Passage) -> bool:
+    """Tell whether a banner stands alone at the top of a page, with no headline below it."""
+    text = line.sheet.text
+    if not text[: line.start].rstrip(" \n").endswith("\f"):
+        return False
+    start = line.end + len(text[line.end :]) - len(text[line.end :].lstrip())
+    end = text.find("\n", start)
+    below = line.sheet.passage(start, len(text) if end < 0 else end)
+    return not below.is_capitals()
+
+
 def _opens_here(mark: Mark, current: Part, listed: frozenset[int]) -> bool:
     if mark.key == "ask" and current.kind == "copies" and not any(map(is_prose, current.lines)):
         return True
+    if mark.key == "urgent_action" and current.kind in _ADDRESSES and is_running_head(mark.whole):
+        return False
     if mark.key in PERSON_FIELDS:
-        in_address = current.kind in ("addressees", "copies", "missions")
-        return not in_address or mark.key != "name" or mark.start in listed
+        return current.kind not in _ADDRESSES or mark.key != "name" or mark.start in listed
     return True

@@ -122,9 +122,10 @@ def _is_remark_under_title(lines: list[Passage], place: int, tongues: tuple[str,
 
     "please do not send post".
     """
-    above = lines[place - 1] if place else None
+    above = next((line for line in reversed(lines[max(0, place - 3) : place]) if line), None)
     return (
         above is not None
+        and bool(lines[place])
         and 1 < len(above.text.split()) <= 8
         and not is_prose(above)
         and word_pattern("role", tongues).search(above.folded) is not None
