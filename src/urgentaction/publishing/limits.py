@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from urgentaction.document.countries import country_name
 from urgentaction.document.indexes import parse_index
+from urgentaction.document.markup import runs
 from urgentaction.document.model import Country, Document, Office
 from urgentaction.languages.language import Language
 from urgentaction.publishing.inert import inert_document
@@ -67,11 +68,11 @@ NOT_TOLD_APART: Mapping[str, str] = {
 }
 """What is on a sheet but looks like something else, and how it is read."""
 
-TYPE_IN_PDF: Mapping[str, str] = {
-    "**bold**": "Type; where a short paragraph has much of it, it is read as design.",
+TYPE: Mapping[str, str] = {
+    "**bold**": "Type but in text. A paragraph that has more of it than not is read as design.",
     "*italic*": "Type, as bold is.",
 }
-"""Marks that a PDF shows as type, so that they do not always come back."""
+"""Marks that come back from Word files and pages as `without_design` says, and not from a PDF."""
 
 _AnyOffice = TypeVar("_AnyOffice", bound=Office)
 
@@ -109,6 +110,26 @@ def as_read(document: Document, language: Language) -> Document:
         for one in printed.addressees
     )
     return printed.model_copy(update=changes)
+
+
+def without_design(document: Document) -> Document:
+    """Return the document without the marks of paragraphs that are bold or italic for the most."""
+    return Document.model_validate(_without_design(document.model_dump()))
+
+
+def _without_design(value: object) -> object:
+    match value:
+        case str() if "*" in value:
+            pieces = runs(value)
+            marked = sum(len(run.text) for run in pieces if run.bold or run.italic)
+            most = 2 * marked > sum(len(run.text) for run in pieces)
+            return value.replace("*", "") if most else value
+        case dict():
+            return {key: _without_design(inner) for key, inner in value.items()}
+        case tuple() | list():
+            return tuple(map(_without_design, value))
+        case _:
+            return value
 
 
 def _country(document: Document, language: Language) -> Country | None:

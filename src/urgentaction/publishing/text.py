@@ -38,8 +38,12 @@ _NEVER_FIRST = re.compile(
     r"|[no]"  # Wingdings bullets, as old sheets print them
     r"|\(?\d{1,2}[.)]"  # a numbered item
     r"|.*:"  # a label
+    r"|[»›!?;].*"  # the end of something, in French after a blank
 )
-"""What would look, at the start of a line, like an item or a label. It stays on the line before."""
+"""What would look, at the start of a line, like an item, a label or a mistake.
+
+It stays on the line before, as what follows an opening mark does.
+"""
 
 
 def as_text(sheet: Sheet, theme: Theme = NEUTRAL) -> str:
@@ -118,7 +122,7 @@ def _unbroken(text: str) -> Iterator[str]:
     """Yield the words of the text, each with what must not begin a line after it."""
     piece = ""
     for word in text.split(" "):
-        if piece and not _NEVER_FIRST.fullmatch(word):
+        if piece and not _NEVER_FIRST.fullmatch(word) and piece[-1] not in "«‹":
             yield piece
             piece = word
         else:

@@ -23,7 +23,8 @@ def items(lines: list[Passage], tongues: tuple[str, ...]) -> list[Passage]:
             blank_before = True
             continue
         starts = line.is_bullet() or NUMBERED.match(line.text) is not None
-        if starts or _begins_like_a_call(line, tongues):
+        inside = is_open and not blank_before and found[-1].is_bullet() and not _ended(found[-1])
+        if starts or (not inside and _begins_like_a_call(line, tongues)):
             found.append(line)
             is_open = True
         elif (
@@ -59,10 +60,12 @@ def _begins_like_a_call(line: Passage, tongues: tuple[str, ...]) -> bool:
 
 def _goes_on(item: Passage, line: Passage, *, blank: bool) -> bool:
     """Tell whether a line without a bullet belongs to the item above."""
-    ended = item.text.rstrip().endswith((";", ".", "!", "?", ":", "؛", "。"))
-    if blank:
-        return not ended and line.text.lstrip()[:1].islower()
-    return not ended or line.text.lstrip()[:1].islower()
+    goes_on = line.text.lstrip()[:1].islower()
+    return (not _ended(item) and goes_on) if blank else (not _ended(item) or goes_on)
+
+
+def _ended(item: Passage) -> bool:
+    return item.text.rstrip().endswith((";", ".", "!", "?", ":", "؛", "。"))
 
 
 def is_call(item: Passage, tongues: tuple[str, ...]) -> bool:

@@ -74,10 +74,11 @@ def read_head(
     ]
     banners = {mark.end for mark in marks if mark.key == "urgent_action"}
     for place, (line, below) in enumerate(zip(lines, [*lines[1:], None], strict=False)):
-        if head.narrative and line.is_capitals() and _below_banner(line, banners):
-            if any(same_title(line, title) for title in head.titles):
-                head.furniture.append(line)  # the top of a second page
-                continue
+        is_below = bool(head.narrative and line) and _below_banner(line, banners)
+        if is_below and any(same_title(line, title) for title in head.titles):
+            head.furniture.append(line)  # the top of a second page
+            continue
+        if is_below and line.is_capitals():
             head.abstract.extend(head.narrative)  # a note above the banner
             head.narrative.clear()
         if head.narrative:

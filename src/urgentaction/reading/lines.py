@@ -151,7 +151,15 @@ def is_furniture(line: Passage, tongues: tuple[str, ...]) -> bool:
         return True
     pattern = word_pattern("furniture", codes())
     return pattern.fullmatch(folded) is not None or (
-        any(mark in line.text for mark in "→»›") and word_count(line) < 15
+        any(mark in line.text for mark in "→»›") and word_count(line) < 15 and not _quotes(line)
+    )
+
+
+def _quotes(line: Passage) -> bool:
+    """Tell » that ends a quotation, on this line or from an earlier one, from a page's arrow."""
+    text, start = line.sheet.text, line.start
+    return any(mark in line.text for mark in "«‹") or (
+        text.rfind("«", 0, start) > text.rfind("»", 0, start)
     )
 
 

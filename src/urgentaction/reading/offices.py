@@ -83,7 +83,7 @@ def read_offices(
             while kept and not kept[-1]:
                 kept.pop()  # a page's foot and head part no block
             after_foot = True
-        elif line and not has_route and _is_no_part(line, tongues, below=bool(kept)):
+        elif line and not has_route and _is_no_part(line, tongues, above=kept[-1:]):
             left.append(line)
         elif line or not after_foot:
             kept.append(line)
@@ -120,9 +120,9 @@ def _is_banner(text: str, tongues: tuple[str, ...]) -> bool:
     return word_pattern("furniture", tongues).fullmatch(fold(text).strip()) is not None
 
 
-def _is_no_part(line: Passage, tongues: tuple[str, ...], *, below: bool) -> bool:
-    """Tell whether a line between addresses belongs to none of them."""
-    if below and _is_note(line, tongues):
+def _is_no_part(line: Passage, tongues: tuple[str, ...], above: list[Passage]) -> bool:
+    """Tell whether a line between addresses, below the line that was kept, belongs to none."""
+    if above and (_is_note(line, tongues) or (above[0] and _is_in_brackets(line))):
         return False
     return is_furniture(line, tongues) or _is_remark(line, tongues)
 
@@ -130,6 +130,12 @@ def _is_no_part(line: Passage, tongues: tuple[str, ...], *, below: bool) -> bool
 def _is_note(line: Passage, tongues: tuple[str, ...]) -> bool:
     """Tell whether a line is a remark on how to write to this very office."""
     return word_pattern("note", tongues).match(line.folded) is not None
+
+
+def _is_in_brackets(line: Passage) -> bool:
+    """Tell a remark that stands in brackets on a line of its own, at the end of an address."""
+    text = line.text.strip()
+    return text.startswith("(") and text.endswith(")") and text.count("(") == text.count(")")
 
 
 def _is_remark(line: Passage, tongues: tuple[str, ...]) -> bool:

@@ -14,7 +14,7 @@ _KEPT = frozenset({
 _HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
-_HARD_HYPHEN = re.compile(r"\w-$")
+_HARD_HYPHEN = re.compile(r"\w-$|[^\W\d_]/$")
 _ADDRESS_END = re.compile(r"(?:https?://|www\.)\S*[/\-_=?&.]$|\S+@$", re.IGNORECASE)
 _ADDRESS_START = re.compile(r"[@.]\w\S*\.\w")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)

@@ -30,15 +30,26 @@ def paragraphs_of(flow: Flow, leading: float) -> list[Paragraph]:
     """Return the paragraphs of a flow, in order."""
     found: list[Paragraph] = []
     indented, left = _text_edge(flow), flow.left
+    no_breaks = _is_paragraph_a_line(flow, leading)
     for line in flow.lines:
         last = found[-1] if found else None
         step = step_between(last, line, leading, indented) if last else Step.BLOCK
         if last and step is Step.JOIN:
             last.lines.append(line)
         else:
-            found.append(Paragraph([line], step, left, flow.right))
+            found.append(Paragraph([line], step, left, flow.right, has_no_breaks=no_breaks))
     _give_bullets(found, indented)
     return found
+
+
+def _is_paragraph_a_line(flow: Flow, leading: float) -> bool:
+    """Tell a column whose lines stand close, and are more than once paragraphs to the file."""
+    close = sum(
+        starts_paragraph(above, line)
+        and above.bottom - line.bottom < (leading + 0.2) * max(line.height, above.height)
+        for above, line in pairwise(flow.lines)
+    )
+    return close > 1
 
 
 def _give_bullets(paragraphs: Sequence[Paragraph], edge: float) -> None:

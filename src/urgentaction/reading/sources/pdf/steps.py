@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from enum import Enum
 
 from urgentaction.reading.sources.pdf.lines import Line
-from urgentaction.reading.sources.pdf.tags import starts_paragraph
+from urgentaction.reading.sources.pdf.tags import share_paragraph, starts_paragraph
 from urgentaction.reading.sources.pdf.words import BOLD, HYPHEN
 
 _ROUTE = re.compile(r"[^\W\d][\w .()/’'-]{0,28}:(?!//)")
 _LISTED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s")
 _POSTCODE = re.compile(r"\d{4,6},?\s[^\W\da-z]")
 _ENDED = (".", "!", "?", ":", ";", "”", "»", "…", ")")
+_OPENS = "«‹„“([¿¡"
 _STOPS = (".", "!", "?", ":")
 _TEXT_WIDTH = 45
 """Characters in a line of running text, at the least; shorter ones may be addresses."""
@@ -48,6 +49,8 @@ class Paragraph:
     right: float
     has_lost_bullet: bool = False
     """A list item whose bullet the page only draws, as browsers print them."""
+    has_no_breaks: bool = False
+    """The file makes each line of this column a paragraph, so that none of them holds two lines."""
 
 
 def step_between(last: Paragraph, line: Line, leading: float, edge: float) -> Step:
@@ -59,6 +62,8 @@ def step_between(last: Paragraph, line: Line, leading: float, edge: float) -> St
         return Step.LINE
     if pitch > (leading + 0.2) * height or abs(line.height - above.height) > SAME_SIZE * height:
         return Step.BLOCK
+    if last.has_no_breaks and share_paragraph(above, line) and _is_full(last, line, 1.5):
+        return Step.JOIN
     if _begins_listed(line):
         return Step.LINE if _begins_listed(last.lines[0]) else Step.BLOCK
     step = _step_by_type(above, line) or _step_by_edge(last, line, edge)
@@ -128,6 +133,12 @@ def _is_indented(last: Paragraph, line: Line, edge: float) -> bool:
     return 0.7 * line.height < inset and not centred
 
 
+def _is_full(last: Paragraph, line: Line, within: float) -> bool:
+    """Tell that a paragraph's last line leaves no room for a word, give or take some heights."""
+    slack = last.right - last.lines[-1].right - width_of_first(line)
+    return slack < within * line.height
+
+
 def fills(above: Line, line: Line, right: float) -> bool:
     """Tell that the line below begins because the one above was full, not because it was ended."""
     if above.words[-1].text.endswith(HYPHEN):
@@ -144,10 +155,16 @@ def fills(above: Line, line: Line, right: float) -> bool:
 
 
 def width_of_first(line: Line) -> float:
-    """Return the width of what would have had to fit above: a space and the first word."""
-    word = line.words[0]
+    """Return the width of what would have had to fit above: a space and the first word.
+
+    An opening mark that stands alone, as in French, stays with the word after it.
+    """
+    space = 0.22 * line.height
+    word, *others = line.words
+    if len(word.text) == 1 and word.text in _OPENS and others:
+        return others[0].right - word.left + space
     first = re.split(r"(?<=[-/–—])(?=\w)", word.text, maxsplit=1)[0]
-    return (word.right - word.left) * len(first) / len(word.text) + 0.22 * line.height
+    return (word.right - word.left) * len(first) / len(word.text) + space
 
 
 def _begins_anew(above: Line, line: Line) -> bool:

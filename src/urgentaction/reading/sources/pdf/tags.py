@@ -17,14 +17,13 @@ from urgentaction.reading.sources.pdf.words import Handle
 _MOST_TAGS = 5_000
 _DEEPEST = 40
 """Tags of a page, and tags inside one another; what comes beyond is read by its looks."""
-_INLINE = frozenset({"Span", "Link", "Strong", "Em", "Quote", "Reference", "Annot", "Code"})
-_HOLDS_PARAGRAPHS = frozenset({
-    "Document", "DocumentFragment", "Part", "Sect", "Art", "Div", "Aside", "NonStruct", "Private",
-    "BlockQuote", "L", "Table", "TBody", "THead", "TFoot", "TR",
-})  # fmt: skip
+_INLINE = frozenset(
+    {"Span", "Link", "Strong", "Em", "Quote", "Reference", "Annot", "Code", "Lbl", "LBody"}
+)
+_WHOLE = frozenset({"Document", "DocumentFragment", "Part", "Sect", "Art"})
+"""Tags of so much text that what stands in them without a tag of its own may be anything."""
 _RUNNING = 40
 """Characters in a line of running text, at the least."""
-_OF_ITEM = frozenset({"Lbl", "LBody"})
 
 
 def paragraphs_by_tags(page: Handle) -> dict[int, int]:
@@ -42,11 +41,12 @@ def paragraphs_by_tags(page: Handle) -> dict[int, int]:
                 break
             tag, paragraph, depth = waiting.pop()
             kind = _kind(tag)
-            inside = kind in _INLINE or kind in _OF_ITEM
-            if not (inside and paragraph):
-                paragraph = 0 if kind in _HOLDS_PARAGRAPHS else number
-            for content in _contents(tag):
-                found[content] = paragraph or number
+            if kind in _WHOLE:
+                paragraph = 0
+            elif kind not in _INLINE:
+                paragraph = number
+            if paragraph:
+                found.update(dict.fromkeys(_contents(tag), paragraph))
             if depth < _DEEPEST:
                 waiting += [(child, paragraph, depth + 1) for child in _children(tag)]
         return found
