@@ -281,7 +281,7 @@ def _add_address_of(office: FoundOffice, kind: str, passage: Passage) -> None:
     text, found = passage.text, False
     for name, pattern in (("email", EMAIL), ("web", URL), ("social", HANDLE)):
         for match in pattern.finditer(text):
-            if name == "social" and any(
+            if name != "email" and any(
                 match.start() in range(*mail.span()) for mail in EMAIL.finditer(text)
             ):
                 continue

@@ -17,6 +17,8 @@ from urgentaction.reading.reference_lines import is_bare_reference
 from urgentaction.reading.sheet import Passage, SheetText
 
 PERSON_FIELDS = frozenset(["name", "gender", "name_and_pronoun", "age"])
+_YEAR = re.compile(r"\s*[^\W\d_]{1,2}\.?\s*")
+"""What is left of a line behind its date: "г.", for the Russian word for year."""
 _TO_FULL_STOP = re.compile(
     r"[^.!?\n]*[.!?]?"
     r"(?:\s*(?:Merci|Thank you|Thanks|Danke|Gracias|Obrigad[oa]|Grazie)[^.!?\n]{0,20}[.!])?"
@@ -148,6 +150,8 @@ def _end_of(mark: Mark, line: Passage) -> int:
     """Return where a mark ends; the sentence about the deadline goes on to its full stop."""
     if mark.key == "recommended":
         return _end_of_capitals(mark, line)
+    if mark.key.startswith("deadline") and _YEAR.fullmatch(line.sheet.text, mark.end, line.end):
+        return line.end
     if mark.key != "after_deadline" or mark.end >= line.end:
         return mark.end
     stop = _TO_FULL_STOP.match(line.sheet.text, mark.end)

@@ -7,7 +7,7 @@ plus sign tells.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 Glyph = str
@@ -15,6 +15,10 @@ Glyph = str
 _MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
 _RIGHT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _ARABIC_DIGIT = re.compile(r"[\u0660-\u0669\u06f0-\u06f9]")
+_OPENS = re.compile(r"(?<!\S)[)\]](?=\w)")
+_CLOSES = re.compile(r"(?<=\w)[(\[](?!\w)")
+_OPENING, _CLOSING = str.maketrans(")]", "(["), str.maketrans("([", ")]")
+_LEFTMOST_ADDRESS = re.compile(r"https?://\S+ +")
 # One letter a glyph: L left-to-right letter, R right-to-left, E and A digits, S space, N the rest.
 # What may be read from the left: Latin letters and digits with all that stands between them.
 _LATIN = re.compile(r"[LEA](?:[LEANS]*[LEA])?")
@@ -25,17 +29,81 @@ _LEAST_DIGITS = 7
 def logical(glyphs: Sequence[Glyph]) -> tuple[str, list[str]]:
     """Return the text in logical order, and the numbers whose groups' order is not certain."""
     kinds = "".join(map(_kind, glyphs))
-    if "R" not in kinds and "L" in kinds:
+    cuts = list(_stretches(glyphs, kinds, 0, len(glyphs)))
+    if "R" not in kinds and "L" in kinds and len(cuts) == 1:
         return "".join(glyphs), []
     forward = bytearray(len(glyphs))
     unsure: list[str] = []
     for found in _LATIN.finditer(kinds):
-        start, end = found.span()
-        if "L" in found[0]:
-            forward[start:end] = b"\x01" * (end - start)
-        else:
-            _mark_numbers(glyphs, kinds, start, end, forward, unsure)
-    return _read(glyphs, forward), unsure
+        for start, end in _stretches(glyphs, kinds, *found.span()):
+            if "L" in kinds[start:end]:
+                first, stop = _with_signs(glyphs, start, end)
+                forward[first:stop] = b"\x01" * (stop - first)
+            else:
+                _mark_numbers(glyphs, kinds, start, end, forward, unsure)
+    return _with_brackets_turned(_read(glyphs, forward)), unsure
+
+
+def _stretches(
+    glyphs: Sequence[Glyph], kinds: str, start: int, end: int
+) -> Iterator[tuple[int, int]]:
+    """Cut a stretch where its signs say that it is read from the right: "901/26 :UA".
+
+    Read from the left, no sign that ends something stands before a word and after a blank, and no
+    bracket stands alone.
+    """
+    alone = _lonely_brackets(glyphs, kinds, start, end)
+    address = _LEFTMOST_ADDRESS.match("".join(glyphs[start:end]))  # behind what it is of
+    if address and len(address[0]) < end - start and max(map(len, glyphs[start:end])) == 1:
+        yield start, start + len(address[0].rstrip())
+        start += len(address[0])
+    for place in range(start + 1, end - 1):
+        before, after = kinds[place - 1], kinds[place + 1]
+        if place in alone or (before == "S" and glyphs[place] in ":,.;" and after in "LEA"):
+            stop, following = place, place + 1
+            while stop > start and kinds[stop - 1] == "S":
+                stop -= 1
+            while following < end and kinds[following] == "S":
+                following += 1
+            if start < stop:
+                yield start, stop
+            start = following
+    yield start, end
+
+
+def _lonely_brackets(glyphs: Sequence[Glyph], kinds: str, start: int, end: int) -> set[int]:
+    """Return the places of brackets without their other half, told by the blanks beside them.
+
+    Their shapes do not tell: extractors turn some of them around.
+    """
+    alone, opened = set[int](), list[int]()
+    for place in range(start + 1, end - 1):
+        if glyphs[place] not in "()[]":
+            continue
+        if kinds[place + 1] == "S":
+            if opened:
+                opened.pop()
+            else:
+                alone.add(place)
+        elif kinds[place - 1] == "S":
+            opened.append(place)
+    return alone | set(opened)
+
+
+def _with_brackets_turned(text: str) -> str:
+    """Turn brackets to the words that they stand at: extractors turn some of them around."""
+    text = _OPENS.sub(lambda found: found[0].translate(_OPENING), text)
+    return _CLOSES.sub(lambda found: found[0].translate(_CLOSING), text)
+
+
+def _with_signs(glyphs: Sequence[Glyph], start: int, end: int) -> tuple[int, int]:
+    """Return where a stretch of Latin words begins and ends with the signs that belong to it."""
+    if start and glyphs[start - 1] == "@" and (start == 1 or glyphs[start - 2] in " ("):
+        start -= 1
+    text = "".join(glyphs[start:end])
+    while end < len(glyphs) and glyphs[end] in "/=#&_-" and "/" in text:
+        end += 1
+    return start, end
 
 
 def _kind(glyph: Glyph) -> str:

@@ -8,6 +8,7 @@ other page.
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from urgentaction.reading.sources.pdf.bidirectional import Glyph, logical
@@ -18,6 +19,8 @@ from urgentaction.wording import _
 _WIDE_GAP = 0.85
 _SPACE = 0.13
 """Gaps that part columns and words, as a part of the characters' height."""
+_MOSTLY = 0.8
+"""How many of a page's pieces have to have tags, for their order to be followed."""
 _JOINER = "\u200d"
 """It has shaped the letters beside it, and is no letter itself."""
 
@@ -27,13 +30,33 @@ Row = list[Character]
 def words_right_to_left(characters: Iterable[Character], width: float, finds: Finds) -> list[Word]:
     """Return the words in logical order, row by row, their places measured from the right edge."""
     found: list[Word] = []
-    for row in _rows(characters):
-        for piece in reversed(_pieces(_in_sight(row))):
-            text, unsure = logical(_glyphs(piece))
-            for number in unsure:
-                finds.doubt(_("The order of the groups of this number is not certain."), number)
-            found.extend(_words(text, piece, width))
+    pieces = (piece for row in _rows(characters) for piece in reversed(_pieces(_in_sight(row))))
+    for piece in _in_order_of_tags(list(pieces)):
+        text, unsure = logical(_glyphs(piece))
+        for number in unsure:
+            finds.doubt(_("The order of the groups of this number is not certain."), number)
+        found.extend(_words(text, piece, width))
     return found
+
+
+def _in_order_of_tags(pieces: list[Row]) -> list[Row]:
+    """Return the pieces in the order in which the file's tags have them, if most have one.
+
+    What has none, a foot for one, stays with what stands before it.
+    """
+    places = [_paragraph(piece) for piece in pieces]
+    if sum(place is not None for place in places) < _MOSTLY * len(places):
+        return pieces
+    known: list[int] = []
+    for place in places:
+        known.append((known[-1] if known else 0) if place is None else place)
+    order = sorted(range(len(pieces)), key=known.__getitem__)
+    return [pieces[place] for place in order]
+
+
+def _paragraph(piece: Row) -> int | None:
+    """Return the paragraph of what stands rightmost, where reading begins."""
+    return max(piece, key=lambda one: one.right).paragraph
 
 
 def _rows(characters: Iterable[Character]) -> list[Row]:
@@ -51,12 +74,13 @@ def _rows(characters: Iterable[Character]) -> list[Row]:
 
 
 def _in_sight(row: Row) -> Row:
-    """Return the row from left to right, a character printed twice in one place once."""
-    row.sort(key=lambda one: (one.right, one.left))
+    """Return the glyphs of a row from left to right, one printed twice in one place once."""
+    glyphs = _without_echoes(_whole_glyphs(row))
+    glyphs.sort(key=lambda one: (one.right, one.left))
     kept: Row = []
-    for character in row:
-        if not any(_is_double(character, other) for other in kept[-4:]):
-            kept.append(character)
+    for glyph in glyphs:
+        if not any(_is_double(glyph, other) for other in kept[-4:]):
+            kept.append(glyph)
     for place, (one, other) in enumerate(pairwise(kept)):
         # A vowel mark is read after the letter that it stands on.
         if (
@@ -68,10 +92,55 @@ def _in_sight(row: Row) -> Row:
     return kept
 
 
+def _whole_glyphs(row: Row) -> Row:
+    """Join the characters of each glyph that stands for a letter and its vowel marks."""
+    glyphs: dict[tuple[float, int], Row] = {}
+    for place, one in enumerate(row):
+        key = (one.origin, one.shown) if one.text.strip() else (float(place), -1)
+        glyphs.setdefault(key, []).append(one)
+    return [whole for parts in glyphs.values() for whole in _as_one(parts)]
+
+
+def _as_one(parts: Row) -> Row:
+    if len(parts) == 1 or not any(_is_mark(part.text) for part in parts):
+        return parts
+    parts.sort(key=lambda part: (_is_mark(part.text), -part.right))
+    left, right = min(part.left for part in parts), max(part.right for part in parts)
+    text = "".join(part.text for part in parts if part.text != _JOINER)
+    return [replace(parts[0], text=text, left=left, right=right)]
+
+
+def _is_mark(text: str) -> bool:
+    return text == _JOINER or unicodedata.combining(text[0]) > 0
+
+
+def _without_echoes(glyphs: Row) -> Row:
+    """Leave out the glyphs of vowel marks that stand for their letter once more.
+
+    Some programs, typst for one, say of a letter's glyph and of its mark's that each means both.
+    """
+    clusters = [glyph for glyph in glyphs if len(glyph.text) > 1]
+    clusters.sort(key=lambda glyph: glyph.left - glyph.right)
+    kept: Row = []
+    for glyph in clusters:
+        if not any(_is_echo(glyph, other) for other in kept):
+            kept.append(glyph)
+    return [glyph for glyph in glyphs if len(glyph.text) == 1 or any(glyph is one for one in kept)]
+
+
+def _is_echo(glyph: Character, letter: Character) -> bool:
+    near = 0.5 * (letter.right - letter.left)
+    return (
+        sorted(glyph.text) == sorted(letter.text)
+        and letter.left - near < (glyph.left + glyph.right) / 2 < letter.right + near
+    )
+
+
 def _is_double(one: Character, other: Character) -> bool:
     narrow = min(one.right - one.left, other.right - other.left)
     return (
         one.text == other.text
+        and one.shown != other.shown  # "ff" may be one glyph
         and narrow > 0
         and min(one.right, other.right) - max(one.left, other.left) > 0.4 * narrow
     )
@@ -82,15 +151,22 @@ def _pieces(row: Sequence[Character]) -> list[Row]:
     pieces: list[Row] = []
     right = 0.0
     for character in row:
+        gap = (character.left - right) / (character.top - character.bottom)
         if not character.text.strip():
-            if pieces:
+            if pieces and gap <= _WIDE_GAP:
                 pieces[-1].append(character)
             continue
-        if not pieces or character.left - right > _WIDE_GAP * (character.top - character.bottom):
+        if not pieces or gap > _WIDE_GAP or (gap > _SPACE and _part(pieces[-1][-1], character)):
             pieces.append([])
         pieces[-1].append(character)
         right = max(right, character.right)
     return pieces
+
+
+def _part(one: Character, other: Character) -> bool:
+    """Tell that the file makes two characters of two paragraphs."""
+    known = one.paragraph is not None and other.paragraph is not None
+    return known and one.paragraph != other.paragraph
 
 
 def _glyphs(piece: Sequence[Character]) -> list[Glyph]:
@@ -121,9 +197,11 @@ def _words(text: str, piece: Sequence[Character], width: float) -> list[Word]:
     left, right = min(one.left for one in shown), max(one.right for one in shown)
     bottom, top = shown[0].bottom, shown[0].top
     step = (right - left) / max(len(text), 1)
+    paragraph = _paragraph(shown)
     place, found = width - right, []
     for word in text.split(" "):
         if word:
-            found.append(Word(word, place, place + step * len(word), bottom, top))
+            end = place + step * len(word)
+            found.append(Word(word, place, end, bottom, top, 0, None, paragraph))
         place += step * (len(word) + 1)
     return found

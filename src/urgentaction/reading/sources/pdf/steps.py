@@ -62,7 +62,7 @@ def step_between(last: Paragraph, line: Line, leading: float, edge: float) -> St
         return Step.LINE
     if pitch > (leading + 0.2) * height or abs(line.height - above.height) > SAME_SIZE * height:
         return Step.BLOCK
-    if last.has_no_breaks and share_paragraph(above, line) and _is_full(last, line, 1.5):
+    if last.has_no_breaks and share_paragraph(above, line) and _is_full(last, line):
         return Step.JOIN
     if _begins_listed(line):
         return Step.LINE if _begins_listed(last.lines[0]) else Step.BLOCK
@@ -133,10 +133,11 @@ def _is_indented(last: Paragraph, line: Line, edge: float) -> bool:
     return 0.7 * line.height < inset and not centred
 
 
-def _is_full(last: Paragraph, line: Line, within: float) -> bool:
-    """Tell that a paragraph's last line leaves no room for a word, give or take some heights."""
-    slack = last.right - last.lines[-1].right - width_of_first(line)
-    return slack < within * line.height
+def _is_full(last: Paragraph, line: Line) -> bool:
+    """Tell that a paragraph's last line leaves no room for a word, even if that may be broken."""
+    first = line.words[0]
+    slack = last.right - last.lines[-1].right - max(first.right - first.left, width_of_first(line))
+    return slack < 1.5 * line.height
 
 
 def fills(above: Line, line: Line, right: float) -> bool:

@@ -27,7 +27,10 @@ _RUNNING = 40
 
 
 def paragraphs_by_tags(page: Handle) -> dict[int, int]:
-    """Return the paragraph, as a number, of each marked content of a page; empty without tags."""
+    """Return the paragraph of each marked content of a page; empty without tags.
+
+    Paragraphs are numbered in the order in which they are read.
+    """
     tree = pdfium.FPDF_StructTree_GetForPage(page)
     if not tree:
         return {}
@@ -35,7 +38,7 @@ def paragraphs_by_tags(page: Handle) -> dict[int, int]:
         count = pdfium.FPDF_StructTree_CountChildren(tree)
         roots = (pdfium.FPDF_StructTree_GetChildAtIndex(tree, place) for place in range(count))
         found: dict[int, int] = {}
-        waiting = [(root, 0, 0) for root in roots if root]
+        waiting = [(root, 0, 0) for root in roots if root][::-1]
         for number in range(1, _MOST_TAGS):
             if not waiting:
                 break
@@ -48,7 +51,8 @@ def paragraphs_by_tags(page: Handle) -> dict[int, int]:
             if paragraph:
                 found.update(dict.fromkeys(_contents(tag), paragraph))
             if depth < _DEEPEST:
-                waiting += [(child, paragraph, depth + 1) for child in _children(tag)]
+                inside = [(child, paragraph, depth + 1) for child in _children(tag)]
+                waiting += reversed(inside)
         return found
     finally:
         pdfium.FPDF_StructTree_Close(tree)

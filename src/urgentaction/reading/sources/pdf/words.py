@@ -66,13 +66,19 @@ _NOWHERE = _Shown()
 
 @dataclass(slots=True)
 class Character:
-    """A character and its box."""
+    """A character and its box.
+
+    All that one glyph stands for begin at one `origin` and belong to one text object, `shown`.
+    """
 
     text: str
     left: float
     right: float
     bottom: float
     top: float
+    origin: float = 0.0
+    shown: int = 0
+    paragraph: int | None = None
 
 
 class TextPage:
@@ -210,6 +216,7 @@ class TextPage:
     def characters(self) -> list[Character]:
         """Return every printed character with its box: for pages that run from right to left."""
         found = []
+        origin, height = ctypes.c_double(), ctypes.c_double()
         for place, text in enumerate(self.text):
             if text in "\r\n\x00" or not tidy(text):
                 continue
@@ -218,7 +225,9 @@ class TextPage:
             if shown.size:
                 bottom, top = shown.bottom, shown.top
             if top > bottom:
-                found.append(Character(text, left, right, bottom, top))
+                pdfium.FPDFText_GetCharOrigin(self._handle, place, origin, height)
+                box = (left, right, bottom, top)
+                found.append(Character(text, *box, origin.value, id(shown), shown.paragraph))
         return found
 
 
