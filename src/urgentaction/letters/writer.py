@@ -10,10 +10,13 @@ from urgentaction.document.countries import country_name
 from urgentaction.document.errors import WriterError
 from urgentaction.document.model import Gender
 from urgentaction.document.phones import is_plausible_email
+from urgentaction.letters.postal_order import AddressParts, in_postal_order
 from urgentaction.wording import _
 
 MOST_LINES = 6
-KEYS = ("name", "lines", "country", "email", "phone", "place", "gender", "plural", "words")
+PARTS = ("street", "city", "postcode", "region")
+_REACHED = ("country", "email", "phone", "place", "gender", "plural", "words")
+KEYS = ("name", "lines", *PARTS, *_REACHED)
 
 _GENDERS: Mapping[str, Gender] = {
     "m": "male",
@@ -77,7 +80,7 @@ def writer_from(values: Mapping[str, object]) -> Writer:
         raise WriterError(_("A writer needs a name."), field="name")
     return Writer(
         name=name,
-        lines=_lines(values),
+        lines=_address(values),
         country=_country(values),
         email=_email(values),
         phone=_line(values, "phone"),
@@ -111,6 +114,20 @@ def _text(values: Mapping[str, object], key: str) -> str:
 
 def _line(values: Mapping[str, object], key: str) -> str | None:
     return clean_line(_text(values, key)) or None
+
+
+def _address(values: Mapping[str, object]) -> tuple[str, ...]:
+    """Return the lines of an address as they are given, or of its parts in its country's order."""
+    lines = _lines(values)
+    parts = AddressParts(**{part: _line(values, part) or "" for part in PARTS})
+    if parts == AddressParts("", ""):
+        return lines
+    if lines:
+        sentence = _(
+            "An address is given in lines or in parts (%(parts)s), not in both: keep one of them."
+        )
+        raise WriterError(sentence % {"parts": ", ".join(PARTS)}, field="lines")
+    return in_postal_order(parts, _country(values))
 
 
 def _lines(values: Mapping[str, object]) -> tuple[str, ...]:

@@ -12,11 +12,22 @@ from typing import NamedTuple
 from charset_normalizer import from_bytes
 
 from urgentaction.document.errors import WriterError
-from urgentaction.letters.writer import MOST_LINES, Writer, writer_from
+from urgentaction.letters.writer import MOST_LINES, PARTS, Writer, writer_from
 from urgentaction.wording import _
 
 _LINES = tuple(f"line{number}" for number in range(1, MOST_LINES + 1))
-_WRITER = ("name", *_LINES, "country", "email", "phone", "place", "gender", "plural", "words")
+_WRITER = (
+    "name",
+    *_LINES,
+    *PARTS,
+    "country",
+    "email",
+    "phone",
+    "place",
+    "gender",
+    "plural",
+    "words",
+)
 COLUMNS = (*_WRITER, "language")
 _DELIMITERS = ",;\t"
 
