@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -83,9 +84,11 @@ def test_a_mistake_of_the_program_costs_one_sheet_and_asks_for_a_report(
 
 
 def reading(file: Path) -> SheetRead:
-    """Read a file by its name alone; some names are deadly."""
+    """Read a file by its name alone; some names are deadly, some take an hour."""
     if "deadly" in file.name:
         os._exit(1)
+    if "endless" in file.name:
+        time.sleep(3600)
     return SheetRead(file, file.name)
 
 
@@ -98,3 +101,10 @@ def test_a_file_that_kills_its_reader_is_named_and_the_others_are_still_read(
     assert [one.file for one in came] == files
     assert [one.file for one in came if one.read is None] == [files[n] for n in deadly]
     assert all(one.reason.endswith(".") for one in came if one.read is None)
+
+
+def test_a_file_that_never_comes_back_is_named_and_the_others_are_still_read() -> None:
+    files = [Path(name) for name in ("one", "two-endless", "three")]
+    came = list(spread(reading, files, 2, patience=1.5))
+    assert [one.file for one in came if one.read is None] == [Path("two-endless")]
+    assert [one.file for one in came] == files

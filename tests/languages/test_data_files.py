@@ -9,7 +9,7 @@ import pytest
 from urgentaction.document.dates import date_in_words
 from urgentaction.languages.language import Language, codes, language
 from urgentaction.publishing.phrases import languages_in_words, ordinal, sentence
-from urgentaction.reading.labels import find_marks
+from urgentaction.reading.labels import find_marks, words_in
 from urgentaction.reading.sheet import SheetText
 
 ENGLISH = language("en")
@@ -34,7 +34,8 @@ def tables(tongue: Language) -> Iterator[tuple[str, Mapping[str, tuple[str, ...]
 
 
 def marks_in(text: str) -> set[str]:
-    return {mark.key for mark in find_marks(SheetText(f"\n{text}\n"))}
+    sheet = SheetText(f"\n{text}\n")
+    return {mark.key for mark in find_marks(sheet, words_in(sheet))}
 
 
 def test_all_thirteen_languages_are_there() -> None:

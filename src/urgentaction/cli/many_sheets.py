@@ -3,7 +3,9 @@
 What came of each comes back in the order of the files, whoever is done first.
 """
 
+import faulthandler
 import json
+import os
 import signal
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
@@ -25,6 +27,8 @@ _FEWEST = 50
 """Files for a process: one takes about as long to start as it takes to read so many."""
 _IN_HAND = 16
 """Files for each process: enough that none idles while an earlier file takes its time."""
+_PATIENCE = 60.0
+"""Seconds for one file. The longest text that is read takes ten on a laptop."""
 
 
 class SheetRead(NamedTuple):
@@ -50,12 +54,15 @@ def read_many(
     return spread(reading, files, paying)
 
 
-def spread(reading: Reading, files: Sequence[Path], processes: int) -> Iterator[SheetRead]:
+def spread(
+    reading: Reading, files: Sequence[Path], processes: int, *, patience: float = _PATIENCE
+) -> Iterator[SheetRead]:
     """Yield what `reading` makes of each file, in their order, by this many processes.
 
-    A file that kills the process that reads it costs only itself: those that were in hand then are
-    read once more, one at a time.
+    A file that kills the process that reads it, or keeps it busy for longer than `patience`
+    (seconds), costs only itself: those that were in hand then are read once more, one at a time.
     """
+    reading = partial(_watched, reading, patience)
     waiting = deque(files)
     while waiting:
         suspects = yield from _until_one_dies(reading, waiting, processes, processes * _IN_HAND)
@@ -85,6 +92,19 @@ def _until_one_dies(
     return deque(file for file, _future in in_hand)
 
 
+def _watched(reading: Reading, patience: float, file: Path) -> SheetRead:
+    """Read a file, or end this process where that takes too long: it may never come back.
+
+    The standard library's watchdog ends it even from within a library that does not let go.
+    """
+    with Path(os.devnull).open("w") as nowhere:
+        faulthandler.dump_traceback_later(patience, exit=True, file=nowhere)
+        try:
+            return reading(file)
+        finally:
+            faulthandler.cancel_dump_traceback_later()
+
+
 def _settle_in() -> None:
     """Speak the person's language, and leave it to the first process to be interrupted."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -111,4 +131,7 @@ def _ours() -> str:
 
 
 def _deadly() -> str:
-    return _("This file stops the program that reads it: please report it, with the file.")
+    return _(
+        "This file stops the program that reads it, or holds it up: "
+        "please report it, with the file."
+    )

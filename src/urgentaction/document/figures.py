@@ -17,6 +17,10 @@ _BEHIND = 40
 
 def around(core: re.Pattern[str], text: str) -> Iterator[Span]:
     """Yield the stretches of whole lines that hold a core, in order; none meets another."""
+    if len(text) <= _BEFORE:  # a line
+        if core.search(text) is not None:
+            yield 0, len(text)
+        return
     start = end = -1
     for match in core.finditer(text):
         begins = text.rfind("\n", 0, max(0, match.start() - _BEFORE)) + 1

@@ -57,7 +57,9 @@ def _one_of(names: Mapping[str, str]) -> str:
     return "|".join(name.replace(" ", r"\s{1,3}") for name in longest_first)
 
 
-_SERIES = rf"(?<![^\W\d_])(?:(?i:{_one_of(SERIES)})|{_one_of(SHOUTED_SERIES)})"
+_FIRST = "".join(sorted({case(name[0]) for name in SERIES for case in (str.lower, str.upper)}))
+# A look at the first letter spares most places in a text the whole list of names.
+_SERIES = rf"(?<![^\W\d_])(?:(?=[{_FIRST}])(?i:{_one_of(SERIES)})|{_one_of(SHOUTED_SERIES)})"
 _WORD = r"(?:(?i:number|numéro|número|numero|nummer|num|nr|no|n[°º]|№)[\s.:#°º]{0,3})?"
 _NAME = rf"{_SERIES}[\s:.#()–-]{{0,4}}{_WORD}"
 _UPDATE = r"(?:-(?P<{}>[1-9]|1[0-2])(?![\d/.]))?"
@@ -67,7 +69,7 @@ _NUMBER = (
     rf"{_YEAR}{_UPDATE.format('update_after')}"
 )
 _OBSERVATORY = (
-    r"(?<![A-Z])[A-Z]{3}\s?\d{3}\s?/\s?\d\d(?P<obs_year>\d\d)\s?/\s?"
+    r"[A-Z]{3}(?<![A-Z]{4})\s?\d{3}\s?/\s?\d\d(?P<obs_year>\d\d)\s?/\s?"
     r"OBS\s?0{0,2}(?P<obs>\d{1,3})(?:\.(?P<obs_update>\d{1,2}))?(?!\d)"
 )
 _URL = r"(?:https?://|www\.)[^\s<>()\[\]\"]+"

@@ -138,10 +138,16 @@ def _is_trade(name: Passage, tongues: tuple[str, ...]) -> bool:
 
 
 def _is_common(word: str, tongues: tuple[str, ...]) -> bool:
-    return any(
-        word in map(fold, language(code).words.get(key, ()))
+    return word in _common_words(tongues)
+
+
+@cache
+def _common_words(tongues: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(
+        fold(word)
         for code in tongues
         for key in ("common", "opening")
+        for word in language(code).words.get(key, ())
     )
 
 

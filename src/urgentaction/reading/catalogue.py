@@ -10,13 +10,15 @@ import re
 from dataclasses import dataclass, field
 
 from urgentaction.document.countries import FoundCountry, find_countries
-from urgentaction.document.numbers import find_numbers
 from urgentaction.reading.people import read_person
+from urgentaction.reading.printed_numbers import numbers_in
 from urgentaction.reading.sheet import Passage
 
 _COUNTRY = re.compile(r"\s[-–—]\s+(?=[^\W\d_])")
 _PIECE = re.compile(r"\s*[,;]\s*(?![^()]*\))|\s+(?:and|et|y|und)\s+")
 _CATEGORY = re.compile(r"[^:,;]{3,40}:\s+")
+_FAR = 80
+"""Characters in which a library's title has printed the number."""
 
 
 @dataclass
@@ -32,7 +34,7 @@ class Catalogue:
 
 def read_catalogue(line: Passage, tongues: tuple[str, ...]) -> Catalogue | None:
     """Return what a library's title says; None where the line is none."""
-    numbers = find_numbers(line.text[:80])
+    numbers = [found for found in numbers_in(line) if found[0][1] <= _FAR]
     if not numbers:
         return None
     dash = _COUNTRY.search(line.text, numbers[0][0][1])

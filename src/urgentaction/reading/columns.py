@@ -16,6 +16,8 @@ _SLACK = 2
 
 def side_by_side(lines: list[Passage]) -> list[Passage]:
     """Return the lines with columns put one below the other, a blank line between them."""
+    if not any(_GAP.search(line.text) for line in lines):
+        return lines
     found: list[Passage] = []
     place = 0
     while place < len(lines):

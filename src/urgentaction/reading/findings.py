@@ -7,6 +7,7 @@ as the document's readers do.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -36,7 +37,7 @@ class Findings:
     def put(self, path: str, value: object, *passages: Passage) -> None:
         """Note a value and where it stands."""
         self.values[path] = value
-        self._noted.update(path[: end.start()] for end in _END_OF_STEP.finditer(path))
+        self._noted.update(_with_those_above(path))
         spans = sorted({passage.span for passage in passages if passage})
         if spans:
             self.evidence[path] = spans
@@ -58,17 +59,27 @@ class Findings:
 
         Labels, page heads, remarks of a web page.
         """
-        self.taken.extend(passage.span for passage in passages)
+        self.taken.extend(passage.span for passage in passages if passage)
 
     def keys(self) -> dict[str, Any]:
         """Return the values as the nested keys of a document."""
         root: dict[str, Any] = {}
         for path, value in self.values.items():
-            _set(root, [name or int(place) for name, place in _STEP.findall(path)], value)
+            _set(root, _steps(path), value)
         return root
 
 
-def _set(root: Any, steps: list[str | int], value: object) -> None:  # noqa: ANN401 (dict or list)
+@lru_cache(maxsize=4096)
+def _steps(path: str) -> tuple[str | int, ...]:
+    return tuple(name or int(place) for name, place in _STEP.findall(path))
+
+
+@lru_cache(maxsize=4096)
+def _with_those_above(path: str) -> tuple[str, ...]:
+    return tuple(path[: end.start()] for end in _END_OF_STEP.finditer(path))
+
+
+def _set(root: Any, steps: tuple[str | int, ...], value: object) -> None:  # noqa: ANN401 (dict or list)
     for step, following in pairwise(steps):
         root = _child(root, step, [] if isinstance(following, int) else {})
     last = steps[-1]

@@ -6,9 +6,10 @@ An index begins an entry, a date completes it; a date without an index is an ent
 from dataclasses import dataclass
 
 from urgentaction.document.dates import FoundDate
-from urgentaction.document.indexes import Index, find_indexes, index_in_url
-from urgentaction.document.numbers import Number, find_numbers
+from urgentaction.document.indexes import Index, index_in_url
+from urgentaction.document.numbers import Number
 from urgentaction.reading.printed_dates import dates_in
+from urgentaction.reading.printed_numbers import indexes_in, numbers_in
 from urgentaction.reading.routes import URL
 from urgentaction.reading.sheet import Passage
 
@@ -72,7 +73,7 @@ def cited_sheet(line: Passage, tongues: tuple[str, ...]) -> FollowedSheet | None
     """
     url = URL.search(line.text)
     words = line.cut(0, url.start()) if url else line
-    numbers, indexes = find_numbers(words.text), find_indexes(words.text)
+    numbers, indexes = numbers_in(words), indexes_in(words)
     if not (numbers or indexes) or len(numbers) > 1 or len(indexes) > 1:
         return None
     sheet = FollowedSheet(url=line.cut(*url.span()) if url else None, is_cited=True)

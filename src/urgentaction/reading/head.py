@@ -8,7 +8,6 @@ import re
 from dataclasses import dataclass
 
 from urgentaction.document.countries import FoundCountry
-from urgentaction.document.indexes import find_indexes
 from urgentaction.reading.catalogue import read_catalogue
 from urgentaction.reading.flat_head import unflatten
 from urgentaction.reading.headline import same_title
@@ -29,6 +28,7 @@ from urgentaction.reading.people import (
     is_numbered_entry,
 )
 from urgentaction.reading.printed_dates import dates_in
+from urgentaction.reading.printed_numbers import indexes_in
 from urgentaction.reading.reference_lines import (
     bare_number,
     country_and_place,
@@ -320,7 +320,7 @@ def _title_line(head: Head, line: Passage) -> None:
 
 def _goes_on(state: _State, line: Passage, tongues: tuple[str, ...]) -> bool:
     """Tell whether a line goes on with the references of the line above."""
-    if find_indexes(line.text):
+    if indexes_in(line):
         return not (is_prose(line) and word_count(line) > _MENTIONS)
     above = state.reference.folded.split() if state.reference is not None else []
     is_cut = bool(above) and word_pattern("issued_words", tongues).fullmatch(above[-1]) is not None

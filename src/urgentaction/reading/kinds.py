@@ -3,11 +3,13 @@
 "How fields are filled").
 """
 
+from functools import cache
+
 from urgentaction.document.model import Kind
-from urgentaction.document.numbers import find_numbers
 from urgentaction.languages.language import language
 from urgentaction.reading.labels import Mark, word_pattern
 from urgentaction.reading.parts import Parts
+from urgentaction.reading.printed_numbers import numbers_in
 from urgentaction.reading.sheet import Passage, SheetText, fold
 from urgentaction.reading.sorted_head import Head, Reference
 
@@ -29,7 +31,7 @@ def kind_of(parts: Parts, head: Head, tongues: tuple[str, ...]) -> tuple[Kind, P
 def _first_number(sheet: SheetText) -> list[Reference]:
     """Return the first number anywhere, for sheets that print it in a field of its own."""
     whole = Passage(sheet, 0, len(sheet.text))
-    return [Reference(whole.cut(*span), number=one) for span, one in find_numbers(sheet.text)[:1]]
+    return [Reference(whole.cut(*span), number=one) for span, one in numbers_in(whole)[:1]]
 
 
 def _first(parts: Parts, key: str) -> Mark | None:
@@ -127,8 +129,13 @@ def _ordinal(passage: Passage, tongues: tuple[str, ...]) -> int | None:
 
 
 def _ordinal_word(word: str, tongues: tuple[str, ...]) -> int | None:
-    for code in tongues:
-        for number, printed in enumerate(language(code).ordinals, start=1):
-            if word in map(fold, printed):
-                return number
-    return None
+    return next((found for code in tongues if (found := _ordinals(code).get(word))), None)
+
+
+@cache
+def _ordinals(code: str) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for number, printed in enumerate(language(code).ordinals, start=1):
+        for word in printed:
+            found.setdefault(fold(word), number)
+    return found

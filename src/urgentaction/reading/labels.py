@@ -3,25 +3,24 @@
 A form ("Please write immediately in {languages}:") is compared word by word, so that case,
 accents, punctuation, bold marks and line breaks between its words do not matter. A form of one or
 two common words ("Name", "Copies to") is believed only where it stands like a label: see
-`_stands_like_a_label`. The cost is one look-up a word, whatever the number of languages.
+`standing.is_label`. The cost is one look-up a word, whatever the number of languages.
 """
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from operator import attrgetter
 
-from urgentaction.languages.language import codes, language
-from urgentaction.reading.sheet import Passage, SheetText, fold, with_lost_letters
+from urgentaction.document.model import Span
+from urgentaction.languages.language import language
+from urgentaction.reading.label_forms import VOWEL, WORD, Form, forms
+from urgentaction.reading.sheet import Passage, SheetText, fold
 from urgentaction.reading.standing import colon_end, is_label, is_sentence
 
-_VOWELS = "\u0640\u064b-\u0652\u0670"
-WORD = re.compile(rf"(?:[^\W\d_]|(?<=\w)[{_VOWELS}])+|\d+")
-_VOWEL = re.compile(f"[{_VOWELS}]")
-"""Arabic writes or leaves out its vowel signs; a word is the same with and without them."""
-_HOLE = re.compile(r"\{(\w+)\}")
+_FULL_STOP = re.compile(r"[.!?]\s")
+_SENTENCE_END = re.compile(r"[.!?:]\s")
 _HOLE_WORDS = {
     "date": 9,
     "languages": 22,
@@ -33,8 +32,6 @@ _HOLE_WORDS = {
     "few": 2,
     "means": 24,
 }
-
-
 _YEAR = 4
 """Figures of a year."""
 _SAYS_YEAR = frozenset({"г", "года", "р", "року"})
@@ -42,27 +39,31 @@ _SAYS_YEAR = frozenset({"г", "года", "р", "року"})
 _DATED = frozenset({"deadline_before", "deadline_by"})
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A printed form of a label or a sentence, as words and holes."""
+@dataclass(slots=True)
+class Words:
+    """The words of the folded text, and where they stand in it: only a few are asked for."""
 
-    key: str
-    language: str
-    pieces: tuple[str, ...]
-    is_sentence: bool
-    ends_with_colon: bool
+    words: list[str]
+    found: list[re.Match[str]]
+
+    def start(self, place: int) -> int:
+        """Return where a word begins."""
+        return self.found[place].start()
+
+    def end(self, place: int) -> int:
+        """Return where a word ends."""
+        return self.found[place].end()
+
+    def before(self, offset: int) -> list[str]:
+        """Return the words that begin before a place in the text."""
+        return self.words[: bisect_left(self.found, offset, key=re.Match.start)]
+
+    def gap(self, place: int) -> Span:
+        """Return where the gap before a word begins and ends."""
+        return (self.found[place - 1].end() if place else 0), self.found[place].start()
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of the folded text."""
-
-    word: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mark:
     """A label or sentence found in the text.
 
@@ -70,72 +71,40 @@ class Mark:
     """
 
     key: str
-    language: str
     whole: Passage
-    holes: dict[str, Passage] = field(default_factory=dict)
-    weight: int = 1
-    languages: tuple[str, ...] = ()
-    """Every language that has the form; `language` is the first of them."""
+    holes: dict[str, Passage]
+    weight: int
+    languages: tuple[str, ...]
+    """Every language that has the form."""
+    start: int = field(init=False)
+    end: int = field(init=False)
 
-    @property
-    def start(self) -> int:
-        """Where the mark begins."""
-        return self.whole.start
-
-    @property
-    def end(self) -> int:
-        """Where the mark ends."""
-        return self.whole.end
+    def __post_init__(self) -> None:
+        """Keep where it stands: that is asked for thousands of times."""
+        self.start, self.end = self.whole.start, self.whole.end
 
 
-@cache
-def forms() -> dict[str, tuple[Form, ...]]:
-    """Return every form of every language by its first word, the longest first."""
-    found: dict[str, list[Form]] = {}
-    for code in codes():
-        tongue = language(code)
-        for table in (tongue.sentences, tongue.labels):
-            for key, printed in table.items():
-                for text in (lost for one in printed for lost in with_lost_letters(one)):
-                    form = _form(key, code, text, is_sentence=table is tongue.sentences)
-                    if form.pieces and not form.pieces[0].startswith("{"):
-                        found.setdefault(form.pieces[0], []).append(form)
-    return {
-        word: tuple(sorted(group, key=lambda form: -len(form.pieces)))
-        for word, group in found.items()
-    }
-
-
-def _form(key: str, code: str, text: str, *, is_sentence: bool) -> Form:
-    pieces: list[str] = []
-    for part in _HOLE.split(text)[::2]:
-        pieces.extend(WORD.findall(_VOWEL.sub("", fold(part))))
-        pieces.append("{}")
-    pieces.pop()
-    holes = iter(_HOLE.findall(text))
-    named = tuple(f"{{{next(holes)}" if piece == "{}" else piece for piece in pieces)
-    return Form(key, code, named, is_sentence, text.rstrip().endswith(":"))
-
-
-def tokens(sheet: SheetText) -> list[Token]:
+def words_in(sheet: SheetText) -> Words:
     """Return the words of the folded text."""
-    found = [Token(match[0], match.start(), match.end()) for match in WORD.finditer(sheet.folded)]
-    if _VOWEL.search(sheet.folded) is None:
-        return found
-    return [Token(_VOWEL.sub("", token.word), token.start, token.end) for token in found]
+    found = list(WORD.finditer(sheet.folded))
+    words = [match[0] for match in found]
+    if VOWEL.search(sheet.folded) is not None:
+        words = [VOWEL.sub("", word) for word in words]
+    return Words(words, found)
 
 
-def find_marks(sheet: SheetText, words: list[Token] | None = None) -> list[Mark]:
+def find_marks(sheet: SheetText, words: Words) -> list[Mark]:
     """Return the marks of the sheet in order; none lies over another."""
-    words = tokens(sheet) if words is None else words
     known = forms()
     marks: list[Mark] = []
     reached = 0
-    for place, token in enumerate(words):
-        candidates = known.get(token.word)
-        if candidates is None or token.start < reached:
+    following = [*words.words[1:], ""]
+    for place, word in enumerate(words.words):
+        by_second_word = known.get(word)
+        if by_second_word is None or words.start(place) < reached:
             continue
-        mark = _best(sheet, words, place, candidates)
+        candidates = by_second_word.get(following[place]) or by_second_word[""]
+        mark = _best(sheet, words, place, candidates) if candidates else None
         if mark is not None:
             marks.append(mark)
             # A label inside a sentence's hole ("appeals in English to: Minister") still counts.
@@ -159,36 +128,44 @@ def marks_in(marks: list[Mark], stretch: Passage) -> list[Mark]:
 _START = attrgetter("start")
 
 
-def _best(
-    sheet: SheetText, words: list[Token], place: int, candidates: Iterable[Form]
-) -> Mark | None:
-    following = words[place + 1].word if place + 1 < len(words) else ""
-    marks = [
-        mark
-        for form in candidates
-        # Most forms fall at their second word: that is looked at before a call is paid for.
-        if (len(form.pieces) == 1 or form.pieces[1] == following or form.pieces[1][0] == "{")
-        and (mark := _match(sheet, words, place, form))
-    ]
-    if not marks:
+def _best(sheet: SheetText, words: Words, place: int, candidates: Iterable[Form]) -> Mark | None:
+    """Return the form that reaches farthest; of several that do, the one with the most words."""
+    matches = [match for form in candidates if (match := _match(sheet, words, place, form))]
+    if not matches:
         return None
-    best = max(marks, key=lambda mark: (mark.end, mark.weight))
-    tied = {mark.language for mark in marks if (mark.end, mark.key) == (best.end, best.key)}
-    return replace(best, languages=tuple(sorted(tied)))
+    best = max(matches, key=lambda match: (match.end, len(match.form.pieces)))
+    alike = [one.form for one in matches if (one.end, one.form.key) == (best.end, best.form.key)]
+    return Mark(
+        best.form.key,
+        Passage(sheet, words.start(place), best.end),
+        best.holes,
+        len(best.form.pieces),
+        tuple(sorted({code for form in alike for code in form.languages})),
+    )
 
 
-def _match(sheet: SheetText, words: list[Token], place: int, form: Form) -> Mark | None:
-    ended = _walk(sheet, words, place, form.pieces, 0)
+@dataclass(slots=True)
+class _Match:
+    """A form in its place: where its colon ends, and what its holes hold."""
+
+    form: Form
+    end: int
+    holes: dict[str, Passage]
+
+
+def _match(sheet: SheetText, words: Words, place: int, form: Form) -> _Match | None:
+    if form.is_plain and words.words[place : place + form.count] != form.words:
+        return None
+    ended = (place, {}) if form.count == 1 else _walk(sheet, words, place, form.pieces, 0)
     if ended is None:
         return None
     last, holes = ended
     if form.key in _DATED and "date" in holes and not any(map(str.isdigit, holes["date"].text)):
         return None  # "write until freedom comes"
-    start, end = words[place].start, words[last].end
+    start, end = words.start(place), words.end(last)
     if not _is_believed(sheet, start, end, form):
         return None
-    whole = Passage(sheet, start, colon_end(sheet, end, "" if form.is_sentence else form.key))
-    return Mark(form.key, form.language, whole, holes, len(form.pieces))
+    return _Match(form, colon_end(sheet, end, "" if form.is_sentence else form.key), holes)
 
 
 def _is_believed(sheet: SheetText, start: int, end: int, form: Form) -> bool:
@@ -200,69 +177,70 @@ def _is_believed(sheet: SheetText, start: int, end: int, form: Form) -> bool:
 
 
 def _walk(
-    sheet: SheetText, words: list[Token], place: int, pieces: tuple[str, ...], piece: int
+    sheet: SheetText, words: Words, place: int, pieces: tuple[str, ...], piece: int
 ) -> tuple[int, dict[str, Passage]] | None:
     """Match pieces from a word on; return the place of the last word and what the holes hold."""
     first = place
-    while piece < len(pieces):
-        wanted = pieces[piece]
-        if wanted.startswith("{"):
-            return _walk_hole(sheet, words, place, pieces, piece)
-        if place >= len(words) or words[place].word != wanted:
+    for number in range(piece, len(pieces)):
+        wanted = pieces[number]
+        if wanted[0] == "{":
+            return _walk_hole(sheet, words, place, pieces, number)
+        if place >= len(words.words) or words.words[place] != wanted:
             return None
-        if place > first and not _near(sheet, words[place - 1], words[place]):
+        if place > first and not _near(sheet, *words.gap(place)):
             return None
-        place, piece = place + 1, piece + 1
+        place += 1
     return place - 1, {}
 
 
 def _walk_hole(
-    sheet: SheetText, words: list[Token], place: int, pieces: tuple[str, ...], piece: int
+    sheet: SheetText, words: Words, place: int, pieces: tuple[str, ...], piece: int
 ) -> tuple[int, dict[str, Passage]] | None:
     name = pieces[piece][1:]
-    limit = min(len(words), place + _HOLE_WORDS.get(name, 8))
-    start = words[place - 1].end if place else 0
+    count = len(words.words)
+    limit = min(count, place + _HOLE_WORDS.get(name, 8))
+    start = words.end(place - 1) if place else 0
     if piece + 1 == len(pieces):
-        stop = _end_of_hole(sheet, start, words, place, limit)
+        stop = _end_of_hole(sheet, words, place, limit)
         if name == "date":
             stop = _behind_year(words, place, stop)
-        return (
-            (stop - 1, {name: sheet.passage(start, words[stop - 1].end)}) if stop > place else None
-        )
-    for after in range(place, limit + 1):
-        if after > place and after < len(words) and _parts(sheet, words[after - 1], words[after]):
+        if stop <= place:
             return None
-        ended = _walk(sheet, words, after, pieces, piece + 1) if after < len(words) else None
+        return stop - 1, {name: sheet.passage(start, words.end(stop - 1))}
+    for after in range(place, min(limit + 1, count)):
+        if after > place and _parts(sheet, words, after):
+            return None
+        ended = _walk(sheet, words, after, pieces, piece + 1)
         if ended is not None:
             last, holes = ended
-            return last, {name: sheet.passage(start, words[after].start), **holes}
+            return last, {name: sheet.passage(start, words.start(after)), **holes}
     return None
 
 
-def _end_of_hole(sheet: SheetText, start: int, words: list[Token], place: int, limit: int) -> int:
+def _end_of_hole(sheet: SheetText, words: Words, place: int, limit: int) -> int:
     """Return the place after the last word of a hole that ends a form.
 
     At a sentence's or line's end; a date may go on over a line break.
     """
-    stop, previous = place, start
+    stop = place
     while stop < limit:
-        gap = sheet.folded[previous : words[stop].start]
+        previous, start = words.gap(stop)
+        gap = sheet.folded[previous:start]
         if stop == place and gap.count("\n") > sheet.breaks:
             break  # nothing stands in the hole
         if "\n" in gap and gap.count("\n") <= sheet.breaks and _colon_soon(sheet, previous):
             gap = gap.replace("\n", " ")  # "English or your own / language:"
-        if stop > place and _ends_hole(gap, words[stop - 1].word, words[stop].word, sheet.breaks):
+        if stop > place and _ends_hole(gap, words.words[stop - 1], words.words[stop], sheet.breaks):
             break
-        previous = words[stop].end
         stop += 1
     return stop
 
 
-def _behind_year(words: list[Token], place: int, stop: int) -> int:
+def _behind_year(words: Words, place: int, stop: int) -> int:
     """Return where a date ends: with its year, whatever the line says besides."""
     for after in range(place, stop):
-        if len(words[after].word) == _YEAR and words[after].word.isdigit():
-            says_year = after + 1 < stop and words[after + 1].word in _SAYS_YEAR
+        if len(words.words[after]) == _YEAR and words.words[after].isdigit():
+            says_year = after + 1 < stop and words.words[after + 1] in _SAYS_YEAR
             return after + 2 if says_year else after + 1
     return stop
 
@@ -288,20 +266,26 @@ def _ends_hole(gap: str, before: str, behind: str, breaks: int) -> bool:
     if "\n" in gap:
         is_year = behind.isdigit() and len(behind) == 4
         return gap.count("\n") > breaks or not (is_day or is_year)
-    return ":" in gap or ";" in gap or (re.search(r"[.!?]\s", gap) is not None and not is_day)
+    return ":" in gap or ";" in gap or (_FULL_STOP.search(gap) is not None and not is_day)
 
 
-def _near(sheet: SheetText, one: Token, other: Token) -> bool:
-    gap = sheet.folded[one.end : other.start]
+def _near(sheet: SheetText, start: int, end: int) -> bool:
+    """Tell whether no more than a little stands between two words."""
+    if end - start <= 1:
+        return True
+    gap = sheet.folded[start:end]
     return len(gap.strip()) <= 4 and gap.count("\n") <= sheet.breaks and len(gap) <= 40
 
 
-def _parts(sheet: SheetText, one: Token, other: Token) -> bool:
-    """Tell whether a sentence or a paragraph ends between two words."""
-    gap = sheet.folded[one.end : other.start]
-    is_day = one.word.isdigit() and len(one.word) <= 2
+def _parts(sheet: SheetText, words: Words, place: int) -> bool:
+    """Tell whether a sentence or a paragraph ends before a word."""
+    start, end = words.gap(place)
+    if end - start <= 1:
+        return False
+    gap, before = sheet.folded[start:end], words.words[place - 1]
+    is_day = before.isdigit() and len(before) <= 2
     return gap.count("\n") > sheet.breaks or (
-        not is_day and len(one.word) > 2 and re.search(r"[.!?:]\s", gap) is not None
+        not is_day and len(before) > 2 and _SENTENCE_END.search(gap) is not None
     )
 
 

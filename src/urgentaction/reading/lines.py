@@ -18,6 +18,8 @@ _BARE_DATE = re.compile(
     r"(?:date|datum|data|fecha)\s?: "
     r"(?:\d{1,2}\S{0,3} (?:de )?[^\W\d_]+\.? (?:de )?|[^\W\d_]+ \d{1,2},? )\d{4}$"
 )
+_NEAR = 400
+"""Characters in which the lines beside a mail's head stand."""
 _MAIL_TRACES = re.compile(
     r"\w at [\w-]+\.[a-z]{2,}|\w at$|[\w.]+@[\w.]+>|^id \w+;|forwarded"
     r"|^(?:mon|tue|wed|thu|fri|sat|sun) \w{3} +\d+ \d\d:\d\d"
@@ -37,6 +39,9 @@ _MOST_CRUMBS = 10
 _CREDIT, _CAPTION = 8, 45
 """Words behind a picture's ©, and of the whole caption."""
 _BARE_NUMBER = re.compile(r"\(?\d{1,2}[.)]?")
+_ARROW = re.compile("[→»›]")
+_QUOTATION = 10_000
+"""Characters of a quotation, at most."""
 _SPACED = ("urgentaction", "actionurgente", "accionurgente")
 _END = re.compile(r"[.!?…:;»\"'”)]\s*$")
 
@@ -117,8 +122,8 @@ def _is_dated_sheet(line: Passage) -> bool:
     if not _BARE_DATE.match(line.folded.strip(" >-")):
         return False
     folded = line.sheet.folded
-    above = folded[: line.start].rstrip("\n").rpartition("\n")[2]
-    below = folded[line.end :].lstrip("\n").partition("\n")[0]
+    above = folded[max(0, line.start - _NEAR) : line.start].rstrip("\n").rpartition("\n")[2]
+    below = folded[line.end : line.end + _NEAR].lstrip("\n").partition("\n")[0]
     return not any(_MAIL_HEAD.match(one.strip(" >-")) for one in (above, below))
 
 
@@ -140,9 +145,9 @@ def is_furniture(line: Passage, tongues: tuple[str, ...]) -> bool:
         return True
     if _COPYRIGHT.search(folded) and (word_count(line) < 20 or _is_credit(line)):
         return True
-    if len(words := folded.split()) > 3 and all(len(word) == 1 for word in words):
+    if folded[1:2].isspace() and len(words := folded.split()) > 3 and max(map(len, words)) == 1:
         folded = "".join(words)
-        return any(folded.startswith(label) for label in _SPACED)
+        return folded.startswith(_SPACED)
     if (
         line.text.strip()[:1].isupper()
         and _CRUMBS.match(folded)
@@ -151,15 +156,16 @@ def is_furniture(line: Passage, tongues: tuple[str, ...]) -> bool:
         return True
     pattern = word_pattern("furniture", codes())
     return pattern.fullmatch(folded) is not None or (
-        any(mark in line.text for mark in "→»›") and word_count(line) < 15 and not _quotes(line)
+        _ARROW.search(line.text) is not None and word_count(line) < 15 and not _quotes(line)
     )
 
 
 def _quotes(line: Passage) -> bool:
     """Tell » that ends a quotation, on this line or from an earlier one, from a page's arrow."""
     text, start = line.sheet.text, line.start
+    since = max(0, start - _QUOTATION)
     return any(mark in line.text for mark in "«‹") or (
-        text.rfind("«", 0, start) > text.rfind("»", 0, start)
+        text.rfind("«", since, start) > text.rfind("»", since, start)
     )
 
 

@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from urgentaction.reading.labels import WORD, word_pattern, words_of
+from urgentaction.reading.label_forms import WORD
+from urgentaction.reading.labels import word_pattern, words_of
 from urgentaction.reading.paragraphs import sentences
 from urgentaction.reading.sheet import Passage
 

@@ -9,11 +9,10 @@ import re
 from dataclasses import dataclass, field
 
 from urgentaction.document.countries import find_countries
-from urgentaction.document.indexes import find_indexes
-from urgentaction.document.numbers import find_numbers
 from urgentaction.reading.labels import Mark, marks_in, word_pattern
 from urgentaction.reading.lines import is_furniture, is_how_to, is_page_mark, is_prose
 from urgentaction.reading.parts import is_running_head
+from urgentaction.reading.printed_numbers import spans_of_references
 from urgentaction.reading.roles import role_first
 from urgentaction.reading.routes import (
     EMAIL,
@@ -102,7 +101,7 @@ def is_foot(line: Passage, tongues: tuple[str, ...]) -> bool:
     """Tell whether a line is a page's foot or running head: a number, the sheet's references."""
     if is_page_mark(line):
         return True
-    spans = [span for span, _one in [*find_numbers(line.text), *find_indexes(line.text)]]
+    spans = spans_of_references(line)
     rest = line.text
     for start, end in spans:
         rest = rest[:start] + " " * (end - start) + rest[end:]

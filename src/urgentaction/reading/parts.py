@@ -25,6 +25,9 @@ _TO_FULL_STOP = re.compile(
 )
 _FLAT_GREETING = 60
 """Characters up to the comma of a greeting that the letter's text follows on the same line."""
+_NEXT_LINE = re.compile(r"\s*([^\n]*)")
+_GAP = 80
+"""Characters between a label and its value, a line or two below, at most."""
 _CUTS = frozenset({"deadline_before", "deadline_by"})
 """Sentences that end what stands before them on a flattened line, even where they open nothing."""
 _ADDRESSES = frozenset(["addressees", "copies", "missions"])
@@ -115,8 +118,11 @@ def divide(sheet: SheetText, marks: list[Mark], tongues: tuple[str, ...], start:
             place = reached = _end_of(mark, line)
             if (kind := opens(mark)) is not None:
                 parts.append(Part(kind, mark, heading=sheet.passage(mark.start, reached)))
-        rest = sheet.passage(max(place, reached), max(line.end, reached))
-        rest = rest if rest.end <= line.end else line.cut(0, 0)
+        if place == line.start:
+            rest = line.strip()
+        else:
+            rest = sheet.passage(place, max(line.end, place))
+            rest = rest if rest.end <= line.end else line.cut(0, 0)
         if parts[-1].kind in _BEFORE_A_LETTER and (
             opens_letter(rest, tongues) or _is_bare_greeting(rest, tongues)
         ):
@@ -128,10 +134,12 @@ def divide(sheet: SheetText, marks: list[Mark], tongues: tuple[str, ...], start:
 
 def _foot(lines: tuple[Passage, ...], marks: list[Mark], tongues: tuple[str, ...]) -> int | None:
     """Return where the sheet's foot begins: its last lines, which repeat the head's references."""
-    filled = [line for line in lines if line]
+    first = next((line for line in lines if line), None)
     start = None
-    while len(filled) > 1 and is_bare_reference(filled[-1], marks, tongues):
-        start = filled.pop().start
+    for line in reversed(lines):
+        if line is first or (line and not is_bare_reference(line, marks, tongues)):
+            break
+        start = line.start if line else start
     return start
 
 
@@ -139,6 +147,8 @@ def _listed_people(lines: tuple[Passage, ...], marks: list[Mark]) -> frozenset[i
     """Return where "Name:" stands in a stanza that holds nothing but fields of people."""
     starts = {mark.start: mark.key for mark in marks if mark.key in PERSON_FIELDS}
     found: set[int] = set()
+    if not starts:
+        return frozenset()
     for is_filled, stanza in groupby(lines, key=bool):
         begins = [line.start for line in stanza]
         if is_filled and all(start in starts for start in begins):
@@ -200,15 +210,13 @@ def _is_bare_greeting(line: Passage, tongues: tuple[str, ...]) -> bool:
         or word_pattern("greeting", tongues).match(line.folded) is None
     ):
         return False
-    if line.sheet.text[: line.start].rstrip(" \n\t*").endswith(":"):
+    text = line.sheet.text
+    if text[max(0, line.start - _GAP) : line.start].rstrip(" \n\t*").endswith(":"):
         return False  # the value of a label in the line above
-    rest = line.sheet.text[line.end :].lstrip()
-    end = rest.find("\n")
-    below = rest[: end if end >= 0 else len(rest)]
-    offset = len(line.sheet.text) - len(rest)
-    return line.sheet.text[line.end : offset].count("\n") >= 2 and is_prose(
-        Passage(line.sheet, offset, offset + len(below))
-    )
+    below = _NEXT_LINE.match(text, line.end)
+    if below is None or text.count("\n", line.end, below.start(1)) < 2:
+        return False
+    return is_prose(Passage(line.sheet, *below.span(1)))
 
 
 def opens(mark: Mark) -> str | None:

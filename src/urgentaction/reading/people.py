@@ -13,8 +13,10 @@ from urgentaction.languages.language import language
 from urgentaction.reading.labels import word_pattern
 from urgentaction.reading.sheet import Passage, fold
 
+_GENDERS = ("male", "female", "other")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _PRONOUNS = re.compile(r"[a-zäöüß]+(?:\s?/\s?[a-zäöüß]+){1,3}$")
+_UNNAMED = re.compile(r"unnamed|unknown|unbenannt", re.IGNORECASE)
 _COUNT_OF_OTHERS = re.compile(
     r"(?:and\s+|und\s+|et\s+|y\s+)?(?:\w+\s+){0,2}(?:others?|andere|autres|otros|otras)\b.*(?:unnamed|unknown|unbenannt)",
     re.IGNORECASE,
@@ -53,12 +55,19 @@ def gender_of(word: str, tongues: tuple[str, ...]) -> str | None:
     M, (f), Herr, he/him. A count of a group is none.
     """
     folded = fold(word).strip(" .:()[]")
+    if not _says_gender(tongues).match(f"{folded}."):
+        return None
     for code in tongues:  # (m) is a man in English and, beside (h), a woman in Spanish
-        for gender in ("male", "female", "other"):
+        for gender in _GENDERS:
             pattern = word_pattern(gender, (code,))
             if pattern.fullmatch(folded) or pattern.fullmatch(f"{folded}."):
                 return gender
     return None
+
+
+@cache
+def _says_gender(tongues: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(word_pattern(gender, tongues).pattern for gender in _GENDERS))
 
 
 def with_women_beside_h(people: list[FoundPerson], tongues: tuple[str, ...]) -> list[FoundPerson]:
@@ -81,7 +90,7 @@ def read_person(line: Passage, tongues: tuple[str, ...]) -> FoundPerson | None:
     line = line.strip(" ,;.*\n") if not line.text.rstrip().endswith("...") else line.strip(" ,;*\n")
     if (
         not re.search(r"\w", line.text)
-        or _COUNT_OF_OTHERS.search(line.text)
+        or (_UNNAMED.search(line.text) and _COUNT_OF_OTHERS.search(line.text))
         or _ONLY_OTHERS.fullmatch(line.text)
     ):
         return None

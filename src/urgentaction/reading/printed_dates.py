@@ -1,6 +1,7 @@
 """Dates on a sheet, with the month names of its languages."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 
@@ -45,9 +46,18 @@ def dates_in(
     passage: Passage, tongues: tuple[str, ...], order: Order | None = None
 ) -> list[FoundDate]:
     """Return the dates of a passage; spans count from the passage's start."""
-    text = passage.text
     if order is None and tongues[0] in _ONE_ORDER:
         order = "dmy"
-    if ">" in text:
-        text = _QUOTE.sub(lambda quote: "\n" + " " * (len(quote[0]) - 1), text)
-    return find_dates(text, _months(tongues), default_order=order)
+    return passage.look_once(_finder(tongues, order))
+
+
+@cache
+def _finder(tongues: tuple[str, ...], order: Order | None) -> Callable[[str], list[FoundDate]]:
+    months = _months(tongues)
+
+    def find(text: str) -> list[FoundDate]:
+        if ">" in text:
+            text = _QUOTE.sub(lambda quote: "\n" + " " * (len(quote[0]) - 1), text)
+        return find_dates(text, months, default_order=order)
+
+    return find

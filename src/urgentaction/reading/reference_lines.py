@@ -5,13 +5,13 @@ from functools import cache
 from itertools import takewhile
 
 from urgentaction.document.countries import FoundCountry, find_countries
-from urgentaction.document.indexes import find_indexes
-from urgentaction.document.numbers import find_numbers, parse_number
+from urgentaction.document.numbers import parse_number
 from urgentaction.languages.language import language
 from urgentaction.reading.followed import add_date, add_index
 from urgentaction.reading.labels import Mark, marks_in, word_pattern
 from urgentaction.reading.lines import is_how_to, is_prose, word_count
 from urgentaction.reading.printed_dates import dates_in
+from urgentaction.reading.printed_numbers import indexes_in, numbers_in, spans_of_references
 from urgentaction.reading.sheet import NUMBERED, Passage, fold
 from urgentaction.reading.sorted_head import Head, Reference
 
@@ -47,8 +47,8 @@ _FAR = 60
 
 def is_reference(line: Passage, inside: list[Mark]) -> bool:
     """Tell a line that prints number, index or date from a title that has a number in brackets."""
-    indexes = find_indexes(line.text)
-    found = find_numbers(line.text)
+    indexes = indexes_in(line)
+    found = numbers_in(line)
     if indexes:
         is_mentioned = is_prose(line) and not found and indexes[0][0][0] > _FAR
         return word_count(line) < 40 and not is_mentioned
@@ -68,14 +68,15 @@ def is_reference(line: Passage, inside: list[Mark]) -> bool:
 def is_bare_reference(line: Passage, marks: list[Mark], tongues: tuple[str, ...]) -> bool:
     """Tell whether a line holds number, index or date with their labels, and nothing else."""
     inside = [mark for mark in marks_in(marks, line) if mark.key in ("number", "index", "issued")]
+    references = spans_of_references(line)
+    if not (inside or references):
+        return False
     spans = [(mark.start - line.start, mark.end - line.start) for mark in inside]
-    spans += [span for span, _one in [*find_numbers(line.text), *find_indexes(line.text)]]
-    spans += [found.span for found in dates_in(line, tongues)]
+    spans += [*references, *(found.span for found in dates_in(line, tongues))]
     rest = line.text
     for start, end in spans:
         rest = rest[:start] + " " * (end - start) + rest[end:]
-    named = inside or find_numbers(line.text) or find_indexes(line.text)
-    return bool(named) and not re.search(r"\w", rest)
+    return re.search(r"\w", rest) is None
 
 
 def bare_number(head: Head, line: Passage) -> bool:
@@ -98,12 +99,12 @@ def split_reference(line: Passage, tongues: tuple[str, ...]) -> list[Passage]:
 
     And the Observatory's code off the title that stands before it.
     """
-    if code := _TITLE_AND_CODE.match(line.text):
+    if "OBS" in line.text and (code := _TITLE_AND_CODE.match(line.text)):
         return [line.cut(*code.span(1)), line.cut(*code.span(2))]
     is_item = line.is_bullet() or NUMBERED.match(line.text) is not None
     if word_count(line) < _LONG or is_item or is_how_to(line, tongues):
         return [line]
-    codes = [span for span, _one in [*find_numbers(line.text), *find_indexes(line.text)]]
+    codes = spans_of_references(line)
     dates = [found.span for found in dates_in(line, tongues)]
     if not codes or min(codes)[0] > _FAR:
         return [line]
@@ -118,6 +119,8 @@ def split_reference(line: Passage, tongues: tuple[str, ...]) -> list[Passage]:
 
 def split_headline(line: Passage) -> list[Passage]:
     """Cut a headline in capitals off a line on which a page let the narrative follow."""
+    if word_count(line) < _SEVERAL + _SENTENCE:
+        return [line]
     words = list(re.finditer(r"\S+", line.text))
     loud = list(takewhile(lambda word: _LOUD.fullmatch(word[0]), words))
     while loud and len(re.findall(r"[^\W\d_]", loud[-1][0])) <= 1:
@@ -185,8 +188,8 @@ def read_reference(head: Head, line: Passage, inside: list[Mark], tongues: tuple
     for mark in inside:
         head.furniture.append(mark.whole)
         used.append((mark.start - line.start, mark.end - line.start))
-    goes_on = head.is_update and not find_numbers(text) and not find_indexes(text)
-    for span, number in find_numbers(text):
+    goes_on = head.is_update and not numbers_in(line) and not indexes_in(line)
+    for span, number in numbers_in(line):
         head.numbers.append(Reference(line.cut(*span), number=number))
         used.append(span)
     used.extend(
@@ -212,7 +215,7 @@ def _read_in_order(
     is_update: bool,
 ) -> list[tuple[int, int]]:
     """Read index codes and dates as they come; return where they stand."""
-    indexes = [(span, index, None) for span, index in find_indexes(line.text)]
+    indexes = [(span, index, None) for span, index in indexes_in(line)]
     dates = [(found.span, None, found) for found in dates_in(line, tongues)]
     spans = []
     for span, index, date in sorted([*indexes, *dates], key=lambda one: one[0]):
@@ -238,7 +241,7 @@ def _is_anothers(line: Passage, place: int, tongues: tuple[str, ...]) -> bool:
     """Tell whether "issued on" stands before a date behind a number: the date of that sheet."""
     words = line.folded[:place].rstrip()
     pattern = word_pattern("issued_words", tongues)
-    return bool(find_numbers(line.text[:place])) and any(
+    return bool(numbers_in(line.cut(0, place))) and any(
         match.end() == len(words) for match in pattern.finditer(words)
     )
 

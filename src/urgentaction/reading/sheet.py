@@ -8,10 +8,14 @@ are gone: what is found in one is at the same place in the other.
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from urgentaction.document.model import Link
+
+Found = TypeVar("Found")
 
 _PLAIN = {
     "‘": "'", "’": "'", "‚": "'", "‛": "'", "´": "'", "`": "'", "ʼ": "'",
@@ -31,6 +35,9 @@ _QUOTED = re.compile(r"\n[ \t]*(?:>[ \t]?)+")
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _ACCENTED = re.compile(r"[À-ÖØ-öø-ÿ]")
 _LEAST_LEFT = 3
+_MARKUP = re.compile(r"\*{1,3}|^#{1,6}\s+|^>\s+")
+_LONGEST_LINE = 400
+_FIGURE = re.compile(r"\d")
 _ESCAPE = re.compile(r"\\([\\$*_#.\-()\[\]+!`])")
 
 
@@ -62,15 +69,21 @@ def fold(text: str) -> str:
 
 def clean(text: str) -> str:
     """Return a paragraph as a document holds it: spaces folded, dead links and escapes undone."""
-    text = _DEAD_LINK.sub(r"\1", _QUOTED.sub("\n", text))
-    text = _ESCAPE.sub(r"\1", text)
-    return re.sub(r"\s+", " ", text).strip()
+    if ">" in text:
+        text = _QUOTED.sub("\n", text)
+    if "](" in text:
+        text = _DEAD_LINK.sub(r"\1", text)
+    if "\\" in text:
+        text = _ESCAPE.sub(r"\1", text)
+    return " ".join(text.split())
 
 
 def bare(text: str) -> str:
     """Return the text as a plain value: `clean`, and without bold, italic or live links."""
-    text = _LINK.sub(r"\1", clean(text))
-    return re.sub(r"\s+", " ", re.sub(r"\*{1,3}|^#{1,6}\s+|^>\s+", "", text)).strip()
+    text = clean(text)
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    return " ".join(_MARKUP.sub("", text).split())
 
 
 def with_lost_letters(text: str) -> tuple[str, ...]:
@@ -90,6 +103,10 @@ class SheetText:
 
     text: str
     folded: str = field(init=False)
+    looked: dict[tuple[Callable[[str], Any], int, int], Any] = field(
+        init=False, default_factory=dict
+    )
+    """What has been looked for in passages with figures, and what was found."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "folded", fold(self.text))
@@ -99,7 +116,7 @@ class SheetText:
         """Return every line, blank ones too, without its line end and a mail's quote marks."""
         found, start = [], 0
         for piece in self.text.split("\n"):
-            quoted = _QUOTE.match(piece)
+            quoted = _QUOTE.match(piece) if ">" in piece else None
             found.append(Passage(self, start + (quoted.end() if quoted else 0), start + len(piece)))
             start += len(piece) + 1
         return _without_double_spacing(tuple(found))
@@ -109,23 +126,43 @@ class SheetText:
         """How many line ends may stand inside a sentence: two where every other line is blank."""
         return 1 if len(self.lines) == self.text.count("\n") + 1 else 2
 
+    def line_around(self, start: int, end: int) -> "Passage":
+        """Return the line that two offsets lie in.
+
+        Of one that is longer than any label or date needs, what stands near them: a page may have
+        been flattened to one line of megabytes.
+        """
+        first, last = max(0, start - _LONGEST_LINE), end + _LONGEST_LINE
+        stop = self.text.find("\n", end, last)
+        return self.passage(
+            self.text.rfind("\n", first, start) + 1 or first, last if stop < 0 else stop
+        )
+
     def passage(self, start: int, end: int) -> "Passage":
         """Return the passage between two offsets, without white space at its ends."""
-        return Passage(self, start, end).strip()
+        text = self.text[start:end]
+        words = text.strip()
+        start += text.find(words) if words else 0
+        return Passage(self, start, start + len(words))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Passage:
-    """A stretch of the sheet's text, from `start` up to `end`."""
+    """A stretch of the sheet's text, from `start` up to `end`.
+
+    Nobody changes one; it is not frozen because hundreds are made for each sheet, and a frozen one
+    takes three times as long.
+    """
 
     sheet: SheetText
     start: int
     end: int
+    text: str = field(init=False, repr=False, compare=False)
+    """The text as it stands on the sheet."""
 
-    @property
-    def text(self) -> str:
-        """The text as it stands on the sheet."""
-        return self.sheet.text[self.start : self.end]
+    def __post_init__(self) -> None:
+        """Cut out the text: it is asked for five times as often as a passage is made."""
+        self.text = self.sheet.text[self.start : self.end]
 
     @property
     def folded(self) -> str:
@@ -149,21 +186,31 @@ class Passage:
 
     def __bool__(self) -> bool:
         """Tell whether there is anything but white space."""
-        return bool(self.text.strip())
+        return bool(self.text) and not self.text.isspace()
 
     def cut(self, start: int, end: int | None = None) -> "Passage":
         """Return a part of the passage, by offsets from its own start."""
         stop = self.end if end is None else self.start + end
-        return Passage(self.sheet, self.start + start, stop).strip()
+        return self.sheet.passage(self.start + start, stop)
 
     def strip(self, characters: str | None = None) -> "Passage":
         """Return the passage without white space (or these characters) at its ends."""
         text = self.text
-        left = len(text) - len(text.lstrip(characters))
-        right = len(text.rstrip(characters))
-        if right <= left:
-            return Passage(self.sheet, self.start, self.start)
-        return Passage(self.sheet, self.start + left, self.start + right)
+        words = text.strip(characters)
+        if len(words) == len(text):
+            return self
+        start = self.start + (text.find(words) if words else 0)
+        return Passage(self.sheet, start, start + len(words))
+
+    def look_once(self, find: Callable[[str], list[Found]]) -> list[Found]:
+        """Return what a finder of numbers or dates finds in the text; it is asked once."""
+        if _FIGURE.search(self.text) is None:
+            return []
+        key = (find, self.start, self.end)
+        looked = self.sheet.looked
+        if key not in looked:
+            looked[key] = find(self.text)
+        return list(looked[key])
 
     def after_bullet(self) -> "Passage":
         """Return the passage without a bullet or a list number before it."""
@@ -176,10 +223,9 @@ class Passage:
 
     def is_capitals(self) -> bool:
         """Tell whether the words are in capitals."""
-        letters = [
-            letter for letter in self.text if letter.isalpha() and letter.lower() != letter.upper()
-        ]
-        return len(letters) > 1 and sum(map(str.isupper, letters)) >= 0.85 * len(letters)
+        capitals = sum(map(str.isupper, self.text))
+        letters = capitals + sum(map(str.islower, self.text))
+        return letters > 1 and capitals >= 0.85 * letters
 
 
 _FEWEST_LINES = 12

@@ -25,11 +25,13 @@ _BARE_ROUTES = {
     "email": re.compile(r"\s*[\w.+-]+@"),
     "social": re.compile(r"\s*@\w"),
 }
+_LONGEST_LINE = 400
+"""Characters of a line that are looked at: a page may have been flattened to one of megabytes."""
 _BEFORE_A_LABEL = " \f>•-#'\"([=+|"
 _BEHIND_A_LABEL = " :.*'\")]"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Standing:
     """A label's words in their place: `words` is how many, `rest` the folded text behind them."""
 
@@ -63,8 +65,7 @@ def colon_end(sheet: SheetText, end: int, key: str) -> int:
 def is_label(sheet: SheetText, start: int, end: int, key: str, words: int) -> bool:
     """Tell whether words that could be a label stand like one."""
     folded = sheet.folded
-    before = folded[folded.rfind("\n", 0, start) + 1 : start]
-    at_line_start = not before.strip(_BEFORE_A_LABEL)
+    at_line_start = _is_at_line_start(folded, start)
     standing = Standing(
         key,
         words,
@@ -83,15 +84,21 @@ def is_sentence(sheet: SheetText, start: int, end: int, key: str, *, short: bool
     Most are, anywhere; a `short` one that ends in a colon must have it, or close its line.
     """
     folded = sheet.folded
-    at_line_start = not folded[folded.rfind("\n", 0, start) + 1 : start].strip(_BEFORE_A_LABEL)
+    at_line_start = _is_at_line_start(folded, start)
     if short and _COLON.match(folded, end) is None:
         return at_line_start and not _rest_of_line(folded, end).strip(" .:")
     return at_line_start or key not in _ONLY_AT_LINE_START
 
 
+def _is_at_line_start(folded: str, start: int) -> bool:
+    first = max(0, start - _LONGEST_LINE)
+    return not folded[folded.rfind("\n", first, start) + 1 or first : start].strip(_BEFORE_A_LABEL)
+
+
 def _rest_of_line(text: str, start: int) -> str:
-    end = text.find("\n", start)
-    return text[start : len(text) if end < 0 else end]
+    last = start + _LONGEST_LINE
+    end = text.find("\n", start, last)
+    return text[start : last if end < 0 else end]
 
 
 def _rule(key: str) -> Callable[[Standing], bool]:

@@ -4,7 +4,7 @@ from collections import Counter
 from functools import cache
 
 from urgentaction.languages.language import codes
-from urgentaction.reading.labels import Mark, Token, words_of
+from urgentaction.reading.labels import Mark, words_of
 
 _LABEL_WEIGHT = 3
 _MOST = 3
@@ -12,18 +12,16 @@ _LIKELY = 0.3
 """Share of the best language's points that keeps another in view: a sheet in a foreign page."""
 
 
-def languages_of(words: list[Token], marks: list[Mark]) -> tuple[str, ...]:
+def languages_of(words: list[str], marks: list[Mark]) -> tuple[str, ...]:
     """Return the languages that the sheet may be in, the likeliest first.
 
     English closes the list.
     """
-    counts = Counter(token.word for token in words)
-    score: Counter[str] = Counter()
-    score.update(dict.fromkeys(codes(), 0))
+    score = Counter(dict.fromkeys(codes(), 0))
     common = _languages_by_word()
-    for word, times in counts.items():
+    for word in words:
         for code in common.get(word, ()):
-            score[code] += times
+            score[code] += 1
     for mark in marks:
         for code in mark.languages:
             score[code] += _LABEL_WEIGHT * mark.weight
@@ -43,7 +41,7 @@ def _languages_by_word() -> dict[str, list[str]]:
     return found
 
 
-def is_doubtful(words: list[Token], ranked: tuple[str, ...]) -> bool:
+def is_doubtful(words: list[str], ranked: tuple[str, ...]) -> bool:
     """Tell whether too little of the text is known to be sure of its language."""
     common = set(words_of("common", ranked[:1]))
-    return len(words) < 12 or sum(token.word in common for token in words) < 0.04 * len(words)
+    return len(words) < 12 or sum(map(common.__contains__, words)) < 0.04 * len(words)

@@ -2,13 +2,12 @@
 
 import re
 
-from urgentaction.document.indexes import find_indexes
-from urgentaction.document.numbers import find_numbers
 from urgentaction.reading.catalogue import read_catalogue
 from urgentaction.reading.followed import add_index
 from urgentaction.reading.headline import clean_headline
 from urgentaction.reading.labels import Mark, marks_in
 from urgentaction.reading.lines import is_furniture, is_how_to, is_mail_trace, is_prose, word_count
+from urgentaction.reading.printed_numbers import indexes_in, numbers_in
 from urgentaction.reading.reference_lines import country_and_place, dateline
 from urgentaction.reading.sheet import Passage
 from urgentaction.reading.sorted_head import Head, Reference
@@ -60,9 +59,9 @@ def _starts_head(line: Passage, marks: list[Mark]) -> bool:
         return True
     if is_prose(line) and word_count(line) > 25:
         return False
-    if "index" in keys and find_indexes(line.text):
+    if "index" in keys and indexes_in(line):
         return not line.text.lstrip().startswith(",")
-    found = find_numbers(line.text)
+    found = numbers_in(line)
     if not found or _WEB_TITLE.search(line.text):
         return False
     return found[0][0][0] <= 1 or bool(keys & {"update_of", "correction"})
@@ -101,7 +100,7 @@ def _wrapper_line(head: Head, line: Passage) -> None:
         head.place = country[1]
         return
     is_title = not is_prose(line) or not is_sentence(line)
-    if not is_title or word_count(line) > _LONGEST or find_indexes(line.text):
+    if not is_title or word_count(line) > _LONGEST or indexes_in(line):
         head.furniture.append(line)
     else:
         head.titles.append(line)
@@ -132,7 +131,7 @@ def take_catalogue(head: Head, line: Passage, inside: list[Mark]) -> None:
     head.furniture.append(line)
     head.is_update = any(mark.key == "update_of" for mark in inside)
     head.numbers.extend(
-        Reference(line.cut(*span), number=number) for span, number in find_numbers(line.text)[:1]
+        Reference(line.cut(*span), number=number) for span, number in numbers_in(line)[:1]
     )
-    for span, index in find_indexes(line.text):
+    for span, index in indexes_in(line):
         add_index(head.followed, index, line.cut(*span))

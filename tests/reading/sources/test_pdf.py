@@ -187,6 +187,17 @@ def test_a_page_stored_on_its_side_is_read_as_it_is_shown(rotation: int, turn: s
     assert extract(turned.getvalue()).text == extract(upright).text
 
 
+@pytest.mark.parametrize("rotation", [90, 180, 270])
+def test_a_page_that_somebody_turned_is_read_like_the_others(rotation: int) -> None:
+    link = '#link("https://example.org/a")[the appeal]'
+    upright = typeset(f"{SENTENCE * 3}\n\nFax: 1 \\ Salutation: Dear Sir, {link}")
+    turned = BytesIO()
+    with pikepdf.open(BytesIO(upright)) as document:
+        document.pages[0].Rotate = rotation
+        document.save(turned)
+    assert extract(turned.getvalue()) == extract(upright)
+
+
 def test_heads_are_known_on_pages_whose_box_begins_elsewhere() -> None:
     moved = BytesIO()
     source = f'#set page(height: 9cm, numbering: "1", header: [Kestovian Section])\n{SENTENCE * 20}'

@@ -68,9 +68,12 @@ def test_the_sentence_says_what_it_is(data: bytes, words: str) -> None:
     assert "\n" not in str(caught.value)
 
 
-def test_a_file_that_is_too_large_is_refused() -> None:
+@pytest.mark.parametrize(
+    "data", [b"a" * 50_000_001, b"a " * 2_500_001, b"a\n" * 200_001], ids=["file", "text", "lines"]
+)
+def test_what_is_too_large_is_refused(data: bytes) -> None:
     with pytest.raises(ReadingError, match="too large"):
-        extract(b"a" * 50_000_001)
+        extract(data)
 
 
 @settings(deadline=None)

@@ -16,7 +16,7 @@ from urgentaction.reading.assembly.sorted_sheet import SortedSheet
 from urgentaction.reading.findings import Findings
 from urgentaction.reading.head import read_head
 from urgentaction.reading.kinds import kind_of, ordinal_of
-from urgentaction.reading.labels import find_marks, tokens
+from urgentaction.reading.labels import find_marks, words_in
 from urgentaction.reading.letter_page import gather_letter
 from urgentaction.reading.parts import divide, is_greeting
 from urgentaction.reading.sheet import Passage, SheetText
@@ -68,12 +68,12 @@ def _letter_start(sheet: SheetText) -> int:
 
 
 def _sort(sheet: SheetText, language: str | None) -> SortedSheet:
-    words = tokens(sheet)
+    words = words_in(sheet)
     marks = find_marks(sheet, words)
     letter = _letter_start(sheet)
-    around = [word for word in words if word.start < letter]
-    tongues = languages_of(words, marks)
-    if _FEW <= len(around) < len(words):
+    around = words.before(letter)
+    tongues = languages_of(words.words, marks)
+    if _FEW <= len(around) < len(words.words):
         of_page = languages_of(around, [mark for mark in marks if mark.start < letter])
         tongues = tuple(dict.fromkeys([of_page[0], *tongues]))
     if language is not None:
@@ -102,5 +102,5 @@ def _sort(sheet: SheetText, language: str | None) -> SortedSheet:
         ordinal,
         ordinal_at,
         later_heads,
-        is_doubtful(words, tongues),
+        is_doubtful(words.words, tongues),
     )

@@ -59,11 +59,12 @@ def _put_calls(findings: Findings, sheet: SortedSheet) -> None:
 def _doubt_the_calls(findings: Findings, sheet: SortedSheet) -> None:
     """Doubt a list of calls that is announced and not found, or one that has odd items."""
     asked = [part for part in sheet.parts.of("calls") if part.filled and _asks_for(part)]
+    if not asked or findings.has("calls") or findings.has("sample_letter"):
+        return
     if word_pattern("template_letter", sheet.tongues).search(sheet.sheet.folded):
         return  # a letter to download stands for the calls
-    if asked and not findings.has("calls") and not findings.has("sample_letter"):
-        heading = asked[0].heading.text if asked[0].heading else ""
-        findings.doubt("calls", _("We found no call below these words."), heading)
+    heading = asked[0].heading.text if asked[0].heading else ""
+    findings.doubt("calls", _("We found no call below these words."), heading)
 
 
 def _asks_for(part: Part) -> bool:

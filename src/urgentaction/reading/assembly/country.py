@@ -19,7 +19,8 @@ def put_country(findings: Findings, sheet: SortedSheet) -> None:
 
     In this order.
     """
-    index = next((reference.index for reference in all_indexes(sheet) if reference.index), None)
+    code = next(iter(all_indexes(sheet)), None)
+    index = code.index if code is not None else None
     of_index = index.countries if index is not None else ()
     catalogue = sheet.head.catalogue
     printed = [
@@ -46,8 +47,8 @@ def put_country(findings: Findings, sheet: SortedSheet) -> None:
                 _("The index code belongs to another country."),
                 index.text if index else "",
             )
-    elif of_index:
-        findings.put("country.code", of_index[0], all_indexes(sheet)[0].passage)
+    elif of_index and code is not None:
+        findings.put("country.code", of_index[0], code.passage)
         findings.put("country.name", country_name(of_index[0], sheet.tongues[0]))
     else:
         findings.doubt("country", _("The sheet names no country in a form that we know."))

@@ -2,8 +2,6 @@
 
 import re
 
-from urgentaction.document.indexes import find_indexes
-from urgentaction.document.numbers import find_numbers
 from urgentaction.reading.assembly.sorted_sheet import SortedSheet
 from urgentaction.reading.counting import count_of, count_pattern
 from urgentaction.reading.findings import Findings
@@ -11,10 +9,12 @@ from urgentaction.reading.flat_head import is_flat
 from urgentaction.reading.labels import Mark, marks_in, word_pattern
 from urgentaction.reading.people import read_person
 from urgentaction.reading.printed_dates import dates_in
+from urgentaction.reading.printed_numbers import numbers_in, spans_of_references
 from urgentaction.reading.sheet import Passage
 from urgentaction.wording import _
 
 _LEADS = frozenset({"update_of", "correction", "number"})
+_PERSON = re.compile(r"people\[\d+\]\.name")
 _PARAGRAPHS = 3
 """Of the narrative: the first say whom the sheet is about."""
 _BETWEEN = re.compile(r"(?:\s+[\w’'-]+){0,3}?\s+")
@@ -43,12 +43,12 @@ def _doubt_a_second_head(findings: Findings, sheet: SortedSheet) -> None:
     first = min(bodies, default=len(sheet.sheet.text))
     second = next((line for line in sheet.sheet.lines if _is_head(line, first, sheet)), None)
     number = findings.values.get("number")
-    if second is None or (sheet.head.numbers and find_numbers(second.text)[0][1].text == number):
+    if second is None or (sheet.head.numbers and numbers_in(second)[0][1].text == number):
         return  # a foot repeats the head
     reason = _("There is another head further down; this may be more than one sheet.")
     for field in ("kind", "issued", "country", "people"):
         findings.doubt(field, reason, second.text)
-    if number and find_numbers(second.text)[0][1].text != number:
+    if number and numbers_in(second)[0][1].text != number:
         for field in ("number", "headline", "addressees"):
             findings.doubt(field, reason, second.text)
 
@@ -57,7 +57,7 @@ def _is_head(line: Passage, first: int, sheet: SortedSheet) -> bool:
     """Tell a line that opens a head: a number at its start, a concern or a country beside it."""
     if line.start <= first or not line:
         return False
-    found = find_numbers(line.text)
+    found = numbers_in(line)
     if not found:
         return False
     lead: list[Mark] = [one for one in marks_in(sheet.parts.marks, line) if one.key in _LEADS]
@@ -69,7 +69,7 @@ def _says_more(line: Passage, sheet: SortedSheet) -> bool:
     """Tell a head from a foot, which holds labels and references only."""
     labels = [one.whole for one in marks_in(sheet.parts.marks, line) if not one.holes]
     spans = [(one.start - line.start, one.end - line.start) for one in labels]
-    spans += [span for span, _one in [*find_numbers(line.text), *find_indexes(line.text)]]
+    spans += spans_of_references(line)
     spans += [found.span for found in dates_in(line, sheet.tongues)]
     rest = line.text
     for start, end in spans:
@@ -79,7 +79,7 @@ def _says_more(line: Passage, sheet: SortedSheet) -> bool:
 
 def _doubt_the_number_of_people(findings: Findings, sheet: SortedSheet) -> None:
     """Doubt the people where the text speaks of more than its own words name."""
-    known = sum(1 for key in findings.values if re.fullmatch(r"people\[\d+\]\.name", key))
+    known = sum(1 for key in findings.values if _PERSON.fullmatch(key))
     doubted = any(doubt.field.startswith("people") for doubt in findings.doubts)
     if not known or doubted or sheet.parts.of("people"):
         return

@@ -5,8 +5,6 @@ Furniture is dropped, the rest is named in doubts. Nothing is dropped in silence
 
 import re
 
-from urgentaction.document.indexes import find_indexes
-from urgentaction.document.numbers import find_numbers
 from urgentaction.languages.language import codes
 from urgentaction.reading.assembly.sorted_sheet import SortedSheet
 from urgentaction.reading.findings import Findings, untaken
@@ -15,6 +13,7 @@ from urgentaction.reading.labels import word_pattern
 from urgentaction.reading.lines import is_furniture, is_how_to, is_mail_trace
 from urgentaction.reading.offices import is_foot
 from urgentaction.reading.printed_dates import dates_in
+from urgentaction.reading.printed_numbers import spans_of_references
 from urgentaction.reading.reference_lines import reference_words
 from urgentaction.reading.sheet import Passage
 from urgentaction.wording import _
@@ -62,7 +61,7 @@ def _is_known(sheet: SortedSheet, passage: Passage) -> bool:
     if not re.search(r"\w", words):
         return True  # "first update to"
     rest = passage.text
-    spans = [span for span, _found in [*find_numbers(rest), *find_indexes(rest)]]
+    spans = spans_of_references(passage)
     spans.extend(found.span for found in dates_in(passage, sheet.tongues))
     for start, end in spans:
         rest = rest[:start] + " " * (end - start) + rest[end:]

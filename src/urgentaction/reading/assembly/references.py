@@ -4,21 +4,16 @@ from dataclasses import replace
 from datetime import date
 
 from urgentaction.document.dates import FoundDate
-from urgentaction.document.indexes import Index, find_indexes
-from urgentaction.document.numbers import Number, find_numbers
+from urgentaction.document.indexes import Index
+from urgentaction.document.numbers import Number
 from urgentaction.reading.assembly.links import without_links
 from urgentaction.reading.assembly.sorted_sheet import SortedSheet
 from urgentaction.reading.findings import Findings
-from urgentaction.reading.followed import (
-    FollowedSheet,
-    add_date,
-    add_index,
-    add_url,
-    cited_sheet,
-)
+from urgentaction.reading.followed import FollowedSheet, add_date, add_index, add_url, cited_sheet
 from urgentaction.reading.labels import Mark, word_pattern
 from urgentaction.reading.lines import is_furniture, is_mail_trace
 from urgentaction.reading.printed_dates import dates_in
+from urgentaction.reading.printed_numbers import indexes_in, numbers_in
 from urgentaction.reading.routes import URL
 from urgentaction.reading.sheet import Passage
 from urgentaction.reading.sorted_head import Reference
@@ -52,6 +47,8 @@ def _doubt_the_kind(findings: Findings, sheet: SortedSheet) -> None:
     if sheet.kind == "stop":
         return
     pattern = word_pattern("ended", sheet.tongues)
+    if pattern.search(sheet.sheet.folded) is None:
+        return
     for line in sheet.sheet.lines:
         if len(line.text) < 80 and (match := pattern.search(line.folded)):
             findings.take(line)
@@ -77,15 +74,14 @@ def _all_numbers(sheet: SortedSheet) -> list[Reference]:
     """
     found = list(sheet.head.numbers)
     seen = {reference.passage.start for reference in found}
-    titles = [title for title in sheet.head.titles for _span in find_numbers(title.text)[:1]]
-    for title in titles:
-        for span, number in find_numbers(title.text):
+    for title in sheet.head.titles:
+        for span, number in numbers_in(title):
             passage = title.cut(*span)
             if passage.start not in seen:
                 found.append(Reference(passage, number=number))
                 seen.add(passage.start)
     whole = Passage(sheet.sheet, 0, len(sheet.sheet.text))
-    for span, number in find_numbers(sheet.sheet.text):
+    for span, number in numbers_in(whole):
         if span[0] not in seen:
             found.append(Reference(whole.cut(*span), number=number))
     return [
@@ -101,7 +97,7 @@ def all_indexes(sheet: SortedSheet) -> list[Reference]:
     links = [part.heading for part in sheet.parts.of("follows") if part.heading]
     links += [line for part in sheet.parts.of("follows") for line in part.filled]
     whole = Passage(sheet.sheet, 0, len(sheet.sheet.text))
-    for span, index in find_indexes(sheet.sheet.text):
+    for span, index in indexes_in(whole):
         is_link = any(line.start <= span[0] < line.end for line in links)
         if span[0] not in seen and index.key not in followed and not is_link:
             found.append(Reference(whole.cut(*span), index=index))
@@ -195,21 +191,13 @@ def _date_near_the_head(sheet: SortedSheet) -> Passage | None:
     return None
 
 
-def _line_of(mark: Mark) -> Passage:
-    text = mark.whole.sheet.text
-    end = text.find("\n", mark.end)
-    start = text.rfind("\n", 0, mark.start) + 1
-    return mark.whole.sheet.passage(start, len(text) if end < 0 else end)
-
-
 def _labelled_dates(sheet: SortedSheet) -> list[tuple[Passage, FoundDate]]:
     found = []
     for mark in sheet.parts.marked("issued"):
-        line = _line_of(mark)
+        line = sheet.sheet.line_around(mark.start, mark.end)
         if is_mail_trace(line) or is_furniture(line, sheet.tongues):
             continue
-        line_end = sheet.sheet.text.find("\n", mark.end)
-        value = sheet.sheet.passage(mark.end, len(sheet.sheet.text) if line_end < 0 else line_end)
+        value = sheet.sheet.passage(mark.end, max(mark.end, line.end))
         if not value:
             value = sheet.sheet.passage(mark.end, mark.end + 40)
         dates = dates_in(value, sheet.tongues)
@@ -257,7 +245,7 @@ def _linked(
                 continue
             for match in URL.finditer(line.text):
                 add_url(found, line.cut(*match.span()), is_alone=match[0] == line.text.strip())
-            for span, index in find_indexes(line.text):
+            for span, index in indexes_in(line):
                 add_index(found, index, line.cut(*span))
             for dated in dates_in(line, sheet.tongues):
                 add_date(found, dated, line.cut(*dated.span))
@@ -280,7 +268,7 @@ def _replaced(sheet: SortedSheet, known: list[FollowedSheet]) -> list[FollowedSh
     own.update(one.index.key for one in known if one.index)
     found: list[FollowedSheet] = []
     for line in [*sheet.head.abstract, *sheet.head.narrative]:
-        for span, index in find_indexes(line.text):
+        for span, index in indexes_in(line):
             if index.key in own:
                 continue
             add_index(found, index, line.cut(*span))
@@ -292,7 +280,7 @@ def _replaced(sheet: SortedSheet, known: list[FollowedSheet]) -> list[FollowedSh
 
 def _number_of(mark: Mark, followed: FollowedSheet) -> None:
     hole = mark.holes.get("number")
-    numbers = find_numbers(hole.text) if hole is not None else []
+    numbers = numbers_in(hole) if hole is not None else []
     if hole is not None and numbers:
         span, followed.number = numbers[0]
         followed.number_at = hole.cut(*span)

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 
 from urgentaction.document.countries import FoundCountry
-from urgentaction.document.numbers import find_numbers
 from urgentaction.reading.assembly.links import without_links
 from urgentaction.reading.assembly.sorted_sheet import SortedSheet
 from urgentaction.reading.calls import items
@@ -15,6 +14,7 @@ from urgentaction.reading.lines import is_furniture, is_how_to, is_prose
 from urgentaction.reading.paragraphs import paragraphs
 from urgentaction.reading.parts import Part, is_greeting
 from urgentaction.reading.printed_dates import dates_in
+from urgentaction.reading.printed_numbers import numbers_in
 from urgentaction.reading.reference_lines import is_bare_reference
 from urgentaction.reading.sample_letters import read_letter
 from urgentaction.reading.sheet import Passage
@@ -81,7 +81,7 @@ def _put_headline(findings: Findings, sheet: SortedSheet) -> None:
 def _concern_of_title(headline: Passage, sheet: SortedSheet) -> Passage | None:
     """Return the concern of a library's title "Further information on fear of torture"."""
     says_update = word_pattern("update_title", sheet.tongues).match(headline.folded)
-    if says_update is None or find_numbers(headline.text):
+    if says_update is None or numbers_in(headline):
         return None
     rest = headline.cut(says_update.end())
     leads_on = word_pattern("issued_words", sheet.tongues).match(rest.folded)

@@ -12,8 +12,12 @@ from urgentaction.wording import _
 
 LARGEST = 50_000_000
 """Bytes in a file, at most: a sheet with photographs has a tenth of it."""
-_MOST_TEXT = 20_000_000
-"""Bytes in a plain text, at most."""
+_MOST_TEXT = 5_000_000
+"""Letters of text, at most: three thousand sheets."""
+_MOST_LINES = 200_000
+"""Lines of text, at most: a long text takes up to ten seconds, and one of short lines as much."""
+_MOST_LETTER = 4
+"""Bytes of one letter."""
 
 _READERS: dict[str, Callable[[bytes, Finds], list[Block]]] = {
     "pdf": pdf.read,
@@ -40,13 +44,15 @@ def extract(data: bytes, *, name: str = "") -> Source:
         text = as_text(mail.read(data, finds, _read_part))
     else:
         text = as_text(_READERS[media](data, finds))
+    if len(text) > _MOST_TEXT or text.count("\n") > _MOST_LINES:
+        raise _too_large()
     if not text.strip():
         raise ReadingError(_("The file holds no text. Please give the sheet itself."))
     return Source(text, media, tuple(finds.links), tuple(finds.doubts))
 
 
 def _plain(data: bytes, finds: Finds) -> str:
-    if len(data) > _MOST_TEXT:
+    if len(data) > _MOST_LETTER * _MOST_TEXT:
         raise _too_large()
     return decode(data, finds)
 

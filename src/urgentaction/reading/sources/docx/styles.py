@@ -36,6 +36,8 @@ class Styles:
             None if root is None else root.find(f"{w('docDefaults')}/{w('pPrDefault')}/{w('pPr')}")
         )
         self._known: dict[tuple[str | None, str], bool] = {}
+        self._numbering: dict[str | None, Element] = {}
+        self._spacing: dict[str | None, Spacing] = {}
 
     def _chain(self, style: str | None) -> Iterator[Element]:
         for _step in range(_DEEPEST):
@@ -55,14 +57,10 @@ class Styles:
 
     def numbering(self, style: str | None) -> Element:
         """Return the `w:numPr` of a style, None where it has none."""
-        return next(
-            (
-                found
-                for link in self._chain(style)
-                if (found := link.find(f"{w('pPr')}/{w('numPr')}")) is not None
-            ),
-            None,
-        )
+        if style not in self._numbering:
+            found = (link.find(f"{w('pPr')}/{w('numPr')}") for link in self._chain(style))
+            self._numbering[style] = next((one for one in found if one is not None), None)
+        return self._numbering[style]
 
     def is_bullet(self, style: str | None) -> bool:
         """Tell a style that is named for a list with bullets."""
@@ -71,18 +69,25 @@ class Styles:
 
     def spacing(self, properties: Element, style: str | None) -> Spacing:
         """Return the space around a paragraph, from itself, its styles and the defaults."""
-        levels = [
-            properties,
-            *(link.find(w("pPr")) for link in self._chain(style or self._default)),
-            self._base,
-        ]
-        above = below = None
-        for level in levels:
-            found = None if level is None else level.find(w("spacing"))
-            if found is not None:
-                above = _points(found, "before") if above is None else above
-                below = _points(found, "after") if below is None else below
-        return Spacing(above, below)
+        own = None if properties is None else properties.find(w("spacing"))
+        of_style = self._spacing_of(style or self._default)
+        return of_style if own is None else _spacing([own], of_style)
+
+    def _spacing_of(self, style: str | None) -> Spacing:
+        if style not in self._spacing:
+            levels = [*(link.find(w("pPr")) for link in self._chain(style)), self._base]
+            found = [level.find(w("spacing")) for level in levels if level is not None]
+            self._spacing[style] = _spacing([one for one in found if one is not None], Spacing())
+        return self._spacing[style]
+
+
+def _spacing(levels: list[Element], otherwise: Spacing) -> Spacing:
+    """Return the space that the first levels which set it set, above and below by themselves."""
+    sides = [[_points(level, side) for level in levels] for side in ("before", "after")]
+    above, below = (next((one for one in side if one is not None), None) for side in sides)
+    return Spacing(
+        otherwise.above if above is None else above, otherwise.below if below is None else below
+    )
 
 
 def _points(spacing: Element, side: str) -> float | None:

@@ -1,25 +1,28 @@
 """Links of a PDF's page, given to the words that they lie over."""
 
 import ctypes
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import pypdfium2.raw as pdfium
 
 from urgentaction.reading.sources.pdf.words import Handle, Word
 
+Turned = Callable[[Handle], tuple[float, float, float, float]]
+
 _MOST_LINKS = 200
 _LONGEST = 2_000
 
 
-def give_links(document: Handle, page: Handle, words: Sequence[Word]) -> None:
-    """Set `url` on the words that stand in the rectangle of a link to somewhere else."""
+def give_links(document: Handle, page: Handle, words: Sequence[Word], turned: Turned) -> None:
+    """Set `url` on the words that stand in the rectangle of a link to somewhere else.
+
+    `turned` places a rectangle as the words are placed.
+    """
     for url, box in _links(document, page):
+        left, right, bottom, top = turned(box)
         for word in words:
             middle = (word.left + word.right) / 2
-            if (
-                box.left <= middle <= box.right
-                and box.bottom <= (word.bottom + word.top) / 2 <= box.top
-            ):
+            if left <= middle <= right and bottom <= (word.bottom + word.top) / 2 <= top:
                 word.url = url
 
 

@@ -98,34 +98,47 @@ def _lines(document: Handle, number: int, finds: Finds) -> tuple[float, list[Lin
     """Return a page's height and lines; on one from right to left x runs from the right edge."""
     page = document[number]
     try:
-        text_page = page.get_textpage()
-        width, height = page.get_size()
-        tags = paragraphs_by_tags(page.raw)
-        text = TextPage(text_page.raw, width, height, page.get_rotation() // 90, tags)
+        text = _upright(page)
         if text.is_cut:
             finds.doubt(
                 _("Page %(number)d holds more text than a sheet; its end was left out.")
                 % {"number": number + 1}
             )
         if is_right_to_left(text.text):
-            words = words_right_to_left(text.characters(), width, finds)
-            return height, lines_of(words)
+            words = words_right_to_left(text.characters(), text.width, finds)
+            return text.height, lines_of(words)
         words = text.words()
-        give_links(document.raw, page.raw, words)
+        give_links(document.raw, page.raw, words, text.turned)
         for url, linked in groupby(words, key=lambda word: word.url):
             printed = " ".join(word.text for word in linked).rstrip(".,;:")
             if url and not is_address(printed, url):
                 finds.link(printed, url)
-        _measure_from_the_page(words, page)
-        return height, lines_of(words)
+        if not text.rotation:
+            _measure_from_the_page(words, page)
+        return text.height, lines_of(words)
     finally:
         page.close()
+
+
+def _upright(page: Handle) -> TextPage:
+    """Return a page's text; a page that somebody turned in a viewer is turned back for it."""
+    text = _as_shown(page)
+    if (quarters := text.upright()) == text.rotation:
+        return text
+    page.set_rotation(90 * quarters)
+    return _as_shown(page)
+
+
+def _as_shown(page: Handle) -> TextPage:
+    width, height = page.get_size()
+    tags = paragraphs_by_tags(page.raw)
+    return TextPage(page.get_textpage(), width, height, page.get_rotation() // 90, tags)
 
 
 def _measure_from_the_page(words: Sequence[Word], page: Handle) -> None:
     """Move the words of a page whose box does not begin at the bottom of its space."""
     _left, bottom, _right, _top = page.get_bbox()
-    if bottom and not page.get_rotation():
+    if bottom:
         for word in words:
             word.bottom -= bottom
             word.top -= bottom

@@ -7,6 +7,7 @@ instead of one a character: the calls are what reading a PDF costs.
 import ctypes
 import math
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -28,6 +29,8 @@ _WORD = re.compile(r"[^\s\x00\uffff]+")
 _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _ITALIC_NAME = re.compile(r"italic|oblique", re.IGNORECASE)
 _SYMBOL_NAME = re.compile(r"wingding|webding|symbol|dingbat", re.IGNORECASE)
+_ASKED = 24
+"""Characters of a page that are asked which way they run."""
 _MOST_CHARACTERS = 200_000
 """More than this on one page is no sheet; the rest of the page is left out, with a doubt."""
 
@@ -84,20 +87,22 @@ class Character:
 class TextPage:
     """One page's text as pdfium has it.
 
-    `rotation` in quarter turns clockwise; `tags` tell the paragraph of each marked content.
+    `width` and `height` are those of the page as shown, `rotation` how it is turned for that, in
+    quarter turns clockwise; `tags` tell the paragraph of each marked content.
     """
 
     def __init__(
         self,
-        handle: Handle,
+        page: Handle,
         width: float,
         height: float,
         rotation: int,
         tags: Mapping[int, int] = NO_TAGS,
     ) -> None:
-        self._handle = handle
+        self._page = page  # it is closed when nobody holds it any more
+        self._handle = handle = page.raw
         self.width, self.height = width, height
-        self._rotation = rotation
+        self.rotation = rotation
         self._tags = tags
         count = pdfium.FPDFText_CountChars(handle)
         self.count = max(0, min(count, _MOST_CHARACTERS))
@@ -123,10 +128,24 @@ class TextPage:
     def box(self, place: int) -> tuple[float, float, float, float]:
         """Return left, right, bottom and top of a character, as high as its font."""
         pdfium.FPDFText_GetLooseCharBox(self._handle, place, self._reference)
-        box = self._box
-        if self._rotation == 0:
+        return self.turned(self._box)
+
+    def turned(self, box: Handle) -> tuple[float, float, float, float]:
+        """Return left, right, bottom and top of a box of the page, turned with its text."""
+        if self.rotation == 0:
             return box.left, box.right, box.bottom, box.top
-        return _turned(box, self._rotation, self.width, self.height)
+        return _turned(box, self.rotation, self.width, self.height)
+
+    def upright(self) -> int:
+        """Return the rotation with which most of the text would be upright."""
+        turns: Counter[int] = Counter()
+        matrix = self._matrix
+        for place in range(0, self.count, self.count // _ASKED + 1):
+            if pdfium.FPDFText_GetMatrix(self._handle, place, matrix):
+                turns[_quarters(matrix)] += 1
+        most = max(turns.values(), default=0)
+        is_upright = turns[self.rotation] == most
+        return self.rotation if is_upright else turns.most_common(1)[0][0]
 
     def words(self) -> list[Word]:
         """Return the words in stored order, still without links."""
@@ -194,7 +213,7 @@ class TextPage:
         paragraph = tags.get(pdfium.FPDFPageObj_GetMarkedContentID(shown)) if tags else None
         matrix = self._matrix
         if (
-            self._rotation
+            self.rotation
             or not pdfium.FPDFText_GetMatrix(self._handle, place, matrix)
             or abs(matrix.b) > abs(matrix.a)
         ):
@@ -233,6 +252,13 @@ class TextPage:
 
 def _character(code: int) -> str:
     return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\x00"
+
+
+def _quarters(matrix: Handle) -> int:
+    """Return the quarter turns clockwise that make text upright again."""
+    if abs(matrix.a) >= abs(matrix.b):
+        return 2 if matrix.a < 0 and matrix.d < 0 else 0
+    return 1 if matrix.b > 0 else 3
 
 
 def _turned(
