@@ -287,7 +287,7 @@ def test_every_address_of_the_list_gets_the_sheet_and_no_subject_names_a_case(
     sample: Document,
     django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
 ) -> None:
-    Organisation.objects.update(recipients="one@section.example\ntwo@section.example")
+    Organisation.objects.create(pk=1, recipients="one@section.example\ntwo@section.example")
     draft = approved(amina, bruno, sample)
     with django_capture_on_commit_callbacks(execute=True):
         issue(bruno, draft, now=NOW, today=TODAY)

@@ -91,7 +91,7 @@ def settings(request: HttpRequest) -> HttpResponse:
     if not may(who, Verb.SET_UP, None):
         raise Http404
     names = ("name", "series", "deadline_days", "recipients")
-    organisation = Organisation.objects.get()
+    organisation = Organisation.ours()
     initial = {name: getattr(organisation, name) for name in names}
     form = forms.SettingsForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():

@@ -120,7 +120,7 @@ class Resumption(models.Model):
 
 
 class Organisation(models.Model):
-    """The settings of whoever issues here; there is one row, made by a migration."""
+    """The settings of whoever issues here: one row, made when it is first asked for."""
 
     name = models.CharField(_("name"), max_length=200, blank=True)
     series = models.CharField(_("series"), max_length=20, default="UA")
@@ -133,6 +133,11 @@ class Organisation(models.Model):
 
     def __str__(self) -> str:
         return self.name or str(_("this organisation"))
+
+    @classmethod
+    def ours(cls) -> "Organisation":
+        """Return the settings."""
+        return cls.objects.get_or_create(pk=1)[0]
 
 
 class Counter(models.Model):

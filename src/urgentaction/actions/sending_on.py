@@ -19,7 +19,7 @@ FORMS = ("pdf", "docx", "text")
 def send_on(sheet_id: int, today: date) -> int:
     """Send a sheet to every address of the organisation's list; return how many mails were made."""
     sheet = IssuedSheet.objects.select_related("action").get(pk=sheet_id)
-    addresses = Organisation.objects.get().recipients.split()
+    addresses = Organisation.ours().recipients.split()
     if not addresses:
         return 0
     document, earlier = sheet.content().for_the_public(), earlier_sheet(sheet)

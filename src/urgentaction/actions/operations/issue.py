@@ -61,7 +61,7 @@ def issue(who: Person, draft: Draft, *, now: datetime, today: date) -> IssuedShe
 
 
 def _dated(document: Document, action: Action | None, today: date) -> Document:
-    organisation = Organisation.objects.get()
+    organisation = Organisation.ours()
     given: dict[str, object] = {"issued": today, "index": next_index(document, today)}
     if action is None:
         given |= {"series": organisation.series, "ordinal": document.ordinal or 1}

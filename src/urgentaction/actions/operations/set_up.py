@@ -20,7 +20,7 @@ def set_up(
     """Change the settings. They hold from the next sheet on; what is issued stays as it is."""
     if not may(who, Verb.SET_UP, None):
         raise NotAllowedError(_("You cannot change these settings."))
-    organisation = Organisation.objects.select_for_update().get()
+    organisation = Organisation.objects.select_for_update().get(pk=Organisation.ours().pk)
     organisation.name, organisation.series = name, series
     organisation.deadline_days, organisation.recipients = deadline_days, recipients
     organisation.save()
