@@ -10,15 +10,17 @@ from urgentaction.cli.files import read_bytes, read_document
 from urgentaction.cli.machine import processors, spoken_language
 from urgentaction.cli.options import PATH, today_option
 from urgentaction.cli.terminal import counting
-from urgentaction.document.errors import TranslationError, WriterError
+from urgentaction.document.errors import LetterError, TranslationError, WriterError
 from urgentaction.document.model import Document
 from urgentaction.document.translation import Translation, read_translation
+from urgentaction.languages.frames import LetterFrame
 from urgentaction.letters.batch import LettersReport, write_letters
 from urgentaction.letters.correspondence import BINDS, Bind, LettersRequest
 from urgentaction.letters.fax_form import FAX_FILES, FaxFile, FaxForm
 from urgentaction.letters.parcel import CHANNELS, Channel
 from urgentaction.letters.print_request import LABEL_SHEETS, LabelSheet, PrintRequest
 from urgentaction.letters.stationery import LABELS
+from urgentaction.letters.templates import read_template, template_text
 from urgentaction.letters.tongue import Settings
 from urgentaction.letters.writer import read_writer
 from urgentaction.letters.writer_table import Row, WriterTable, read_writers
@@ -50,6 +52,12 @@ class Channels(click.ParamType[tuple[Channel, ...]]):
                 sentence = _("There is no channel “%(name)s”: choose from %(known)s.")
                 self.fail(sentence % known, param, ctx)
         return tuple(channel for channel in CHANNELS if channel in asked)
+
+
+def _print_template(ctx: click.Context, _option: click.Parameter, code: str | None) -> None:
+    if code and not ctx.resilient_parsing:
+        click.echo(template_text(code), nl=False)
+        ctx.exit()
 
 
 @click.command(
@@ -162,6 +170,22 @@ class Channels(click.ParamType[tuple[Channel, ...]]):
     is_flag=True,
     help=_("Write in a language whose wording no native speaker has read yet, too."),
 )
+@click.option(
+    "--template",
+    "templates",
+    metavar="T.toml",
+    type=PATH,
+    multiple=True,
+    help=_("Your organisation's own text of letters; once for each language."),
+)
+@click.option(
+    "--print-template",
+    metavar="CODE",
+    is_eager=True,
+    expose_value=False,
+    callback=_print_template,
+    help=_("Print the text of letters in a language, to change it, and do nothing else."),
+)
 @today_option
 @click.option(
     "-o", "--output", metavar="OUT", required=True, type=PATH, help=_("The folder to write into.")
@@ -190,6 +214,7 @@ def command(  # noqa: PLR0913 (each is an option that a person types)
     merge: bool,
     even_so: bool,
     even_unread: bool,
+    templates: tuple[Path, ...],
 ) -> int:
     """Write the letters; say what was written, and on standard error what to look at."""
     if labels and first_label > LABELS[labels].count:
@@ -219,12 +244,23 @@ def command(  # noqa: PLR0913 (each is an option that a person types)
         manifest=writers is not None,
         even_so=even_so,
         spoken=spoken_language(),
-        settings=Settings(even_unread=even_unread),
+        settings=Settings(_templates(templates), even_unread=even_unread),
         processes=processors(),
     )
     with counting(_("Writing letters")) as progress:
         report = write_letters(request, output, progress)
     return _told(document, report, (*table.errors, *report.errors), output)
+
+
+def _templates(paths: Iterable[Path]) -> dict[str, LetterFrame]:
+    read: dict[str, LetterFrame] = {}
+    for path in paths:
+        code, frame = read_template(read_bytes(path), path.name)
+        if code in read:
+            sentence = _("There are two templates for “%(language)s”: please give one.")
+            raise LetterError(sentence % {"language": code})
+        read[code] = frame
+    return read
 
 
 def _bind(bind: Bind | None, *, merge: bool) -> Bind:

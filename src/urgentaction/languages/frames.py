@@ -26,6 +26,7 @@ from pydantic import (
 from urgentaction.languages.language import codes, language
 from urgentaction.languages.own_calls import OwnCall
 from urgentaction.languages.placeholders import fill, may_hold
+from urgentaction.wording import _
 
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Sentence = Annotated[Words, AfterValidator(may_hold())]
@@ -40,7 +41,17 @@ Dating = Annotated[Words, AfterValidator(may_hold("place", "date", needs=("place
 PARTS = ("opening", "asks", "words", "thanks")
 """The parts of a letter, as its paragraphs name them."""
 
-Paragraph = Annotated[Words, AfterValidator(may_hold(*PARTS, "names", "organisation"))]
+
+def _alone(paragraph: str) -> str:
+    for part in ("{asks}", "{words}"):
+        if part in paragraph and paragraph != part:
+            raise ValueError(_("%(part)s has to be a paragraph of its own.") % {"part": part})
+    return paragraph
+
+
+Paragraph = Annotated[
+    Words, AfterValidator(may_hold(*PARTS, "names", "organisation")), AfterValidator(_alone)
+]
 
 
 class _Table(BaseModel):
@@ -98,6 +109,13 @@ class Voice(_Table):
         default=tuple(f"{{{part}}}" for part in PARTS), min_length=1
     )
     """The letter, paragraph by paragraph; of a list of paragraphs each writer has one."""
+
+    @model_validator(mode="after")
+    def _leaves_nothing_out(self) -> Self:
+        for part in ("{asks}", "{words}"):
+            if part not in self.paragraphs:
+                raise ValueError(_("%(part)s is missing among the paragraphs.") % {"part": part})
+        return self
 
     @model_validator(mode="after")
     def _has_the_verbs_that_it_asks_with(self) -> Self:
