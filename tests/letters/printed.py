@@ -1,10 +1,14 @@
 """What a PDF prints and where: for tests that look at pages."""
 
+import subprocess
 import unicodedata
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 
 import pypdfium2
 
+from tests.publishing.test_every_language import plain_words
 from urgentaction.letters.layout import return_line
 from urgentaction.letters.letter import Letter
 from urgentaction.typesetting.pages import Zone
@@ -23,6 +27,25 @@ def folded(text: str) -> str:
     """Return a text in NFKC without white space and characters that only format."""
     kept = (c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) != "Cf")
     return "".join("".join(kept).split())
+
+
+def is_whole(pdf: bytes, texts: Iterable[str], code: str) -> bool:
+    """Tell whether all these texts come out of a PDF in a language as they were put in.
+
+    Arabic and Persian come out word by word: see docs/publishing.md for what becomes of them.
+    """
+    if code not in {"ar", "fa"}:
+        printed = folded(" ".join(text_of(pdf, at) for at in range(page_count(pdf))))
+        return all(folded(text) in printed for text in texts)
+    copied = subprocess.run(["pdftotext", "-", "-"], input=pdf, check=True, capture_output=True)
+    found = Counter(plain_words(copied.stdout.decode()))
+    return not Counter(plain_words(" ".join(texts))) - found
+
+
+def page_count(pdf: bytes) -> int:
+    """Return how many pages a PDF has."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return len(document)
 
 
 def put_in(letter: Letter) -> str:

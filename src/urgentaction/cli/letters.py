@@ -1,6 +1,7 @@
 """`urgentaction letters`: a letter from each writer to each official."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,8 +16,10 @@ from urgentaction.document.model import Document
 from urgentaction.document.translation import Translation, read_translation
 from urgentaction.languages.frames import LetterFrame
 from urgentaction.letters.batch import LettersReport, write_letters
+from urgentaction.letters.companion import as_text
 from urgentaction.letters.correspondence import BINDS, Bind, LettersRequest
 from urgentaction.letters.fax_form import FAX_FILES, FaxFile, FaxForm
+from urgentaction.letters.handouts import write_companions, write_handwritten
 from urgentaction.letters.parcel import CHANNELS, Channel
 from urgentaction.letters.print_request import LABEL_SHEETS, LabelSheet, PrintRequest
 from urgentaction.letters.stationery import LABELS
@@ -171,6 +174,16 @@ def _print_template(ctx: click.Context, _option: click.Parameter, code: str | No
     help=_("Write in a language whose wording no native speaker has read yet, too."),
 )
 @click.option(
+    "--companion",
+    is_flag=True,
+    help=_("Also show each letter beside the same letter in a language that its writer reads."),
+)
+@click.option(
+    "--handwritten",
+    is_flag=True,
+    help=_("Instead of letters, pages to write them on by hand, with the points to make."),
+)
+@click.option(
     "--template",
     "templates",
     metavar="T.toml",
@@ -214,6 +227,8 @@ def command(  # noqa: PLR0913 (each is an option that a person types)
     merge: bool,
     even_so: bool,
     even_unread: bool,
+    companion: bool,
+    handwritten: bool,
     templates: tuple[Path, ...],
 ) -> int:
     """Write the letters; say what was written, and on standard error what to look at."""
@@ -248,8 +263,15 @@ def command(  # noqa: PLR0913 (each is an option that a person types)
         processes=processors(),
     )
     with counting(_("Writing letters")) as progress:
-        report = write_letters(request, output, progress)
-    return _told(document, report, (*table.errors, *report.errors), output)
+        write = write_handwritten if handwritten else write_letters
+        report = write(request, output, progress)
+        kept = write_companions(request, output) if companion and not handwritten else ()
+    report = replace(report, files=tuple(sorted((*report.files, *(path for path, _text in kept)))))
+    done = _told(document, report, (*table.errors, *report.errors), output)
+    if writer:
+        for _path, beside in kept:
+            click.echo(f"\n{as_text(beside)}", nl=False)
+    return done
 
 
 def _templates(paths: Iterable[Path]) -> dict[str, LetterFrame]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from urgentaction.typesetting.fonts import width_of
+from urgentaction.typesetting.tanwin import with_tanwin_as_one
 
 POINT = 25.4 / 72
 """Millimetres."""
@@ -27,6 +28,7 @@ def breakable(text: str, size: float, millimetres: float) -> str:
     `size` is the type's in points. What is put in cannot be seen; other words stay as they are, so
     that an address copied from the page is an address.
     """
+    text = with_tanwin_as_one(text)
     if max(map(len, text.split()), default=0) < _LONG_WORD:
         return text
     return "".join(

@@ -33,6 +33,7 @@ from urgentaction.letters.salutations import closing, salutation
 from urgentaction.letters.tongue import Settings, Tongue, tongue_of
 from urgentaction.letters.writer import Writer
 from urgentaction.typesetting.pages import WindowName
+from urgentaction.typesetting.scripts import isolated
 from urgentaction.wording import _
 
 WORDS = "{words}"
@@ -148,9 +149,7 @@ class Draft:
         day = _day(today, self.language)
         if not writer.place:
             return day
-        # A Latin name would draw the day's figures to its side.
-        rightwards = language(self.language).direction == "rtl"
-        place = f"\u2068{writer.place}\u2069" if rightwards else writer.place
+        place = isolated(writer.place, language(self.language).direction)
         return fill(self.frame.date_line, place=place, date=day)
 
     def _words(self, writer: Writer) -> tuple[str, ...]:

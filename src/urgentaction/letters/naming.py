@@ -13,8 +13,10 @@ from urgentaction.document.dates import date_in_words, find_dates, month_names
 from urgentaction.document.markup import plain
 from urgentaction.document.model import Person
 from urgentaction.languages.frames import LetterFrame, Voice, letter_frame, letter_languages
+from urgentaction.languages.language import language
 from urgentaction.languages.placeholders import fill
 from urgentaction.letters.tongue import Tongue
+from urgentaction.typesetting.scripts import isolated
 
 _MOST_IN_SUBJECT = 3
 _MOST_IN_OPENING = 12
@@ -34,7 +36,7 @@ def subject(tongue: Tongue) -> str:
     if not people:
         return frame.subject_nobody
     form = frame.subject_one if len(people) == 1 else frame.subject_several
-    names = list(_with_details(tongue)) if len(people) <= _MOST_IN_SUBJECT else _plainly(people)
+    names = list(_with_details(tongue)) if len(people) <= _MOST_IN_SUBJECT else _plainly(tongue)
     return fill(form, names=_listed(names, frame, _MOST_IN_SUBJECT))
 
 
@@ -49,11 +51,12 @@ def opening(tongue: Tongue, voice: Voice) -> str:
 
 def names(tongue: Tongue) -> str:
     """Return the people's names as a sentence of the letter lists them."""
-    return _listed(_plainly(tongue.document.people), tongue.frame, _MOST_IN_OPENING)
+    return _listed(_plainly(tongue), tongue.frame, _MOST_IN_OPENING)
 
 
-def _plainly(people: tuple[Person, ...]) -> list[str]:
-    return [person.name for person in people]
+def _plainly(tongue: Tongue) -> list[str]:
+    direction = language(tongue.code).direction
+    return [isolated(person.name, direction) for person in tongue.document.people]
 
 
 def _listed(names: list[str], frame: LetterFrame, most: int) -> str:
@@ -64,13 +67,13 @@ def _listed(names: list[str], frame: LetterFrame, most: int) -> str:
 
 def _with_details(tongue: Tongue) -> Iterator[str]:
     """Yield each person's name, and in brackets what the document says of them."""
-    frame = tongue.frame
-    for spoken, printed in zip(tongue.document.people, tongue.printed.people, strict=True):
+    frame, people = tongue.frame, zip(tongue.document.people, tongue.printed.people, strict=True)
+    for name, (spoken, printed) in zip(_plainly(tongue), people, strict=True):
         details = list(_details(spoken, printed, tongue))
         if details:
-            yield fill(frame.named, names=spoken.name, details=frame.comma.join(details))
+            yield fill(frame.named, names=name, details=frame.comma.join(details))
         else:
-            yield spoken.name
+            yield name
 
 
 def _details(spoken: Person, printed: Person, tongue: Tongue) -> Iterator[str]:

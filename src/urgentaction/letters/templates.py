@@ -69,10 +69,8 @@ def _explained() -> tuple[str, ...]:
         _("Names in braces stand for what is filled in; please leave those of a sentence there."),
         _("organisation: the name that letters mention. Empty: none is mentioned."),
         _("[one] is what one person says, [several] what several say together."),
-        _(
-            "paragraphs: the letter's. In place of one there may be a list, of which each writer has"
-        ),
-        _("one: ['{opening}', ['One way.', 'Another way.'], '{asks}', '{words}', '{thanks}']"),
+        _("paragraphs: the letter's. In place of one there may be a list of several, of which"),
+        _("each writer has one: ['{opening}', ['A.', 'B.'], '{asks}', '{words}', '{thanks}']"),
     )
     return tuple(f"# {sentence}" for sentence in sentences)
 

@@ -12,9 +12,9 @@ from urgentaction.document.markup import Run
 from urgentaction.publishing.directions import feet_of, with_isolates
 from urgentaction.publishing.length import PAGES, Length, PartEnd, measured, pages_of
 from urgentaction.publishing.sheet import Detail, Markup, OfficeCard, Offices, Sheet
-from urgentaction.publishing.tanwin import with_tanwin_as_one
 from urgentaction.publishing.theme import NEUTRAL, Logo, Theme
 from urgentaction.typesetting.compiler import compile_pdf, positions
+from urgentaction.typesetting.tanwin import with_tanwin_as_one
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

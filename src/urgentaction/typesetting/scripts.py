@@ -8,6 +8,7 @@ from typing import Literal
 Direction = Literal["ltr", "rtl"]
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
+_ISOLATE, _POP = "\u2068", "\u2069"
 _LEFT_TO_RIGHT = frozenset({"L"})
 
 
@@ -35,3 +36,11 @@ def direction_of(text: str) -> Direction:
         if bidirectional in _LEFT_TO_RIGHT:
             return "ltr"
     return "ltr"
+
+
+def isolated(text: str, direction: Direction) -> str:
+    """Return a text so that it stands whole in one that runs this way (UAX 9, isolates).
+
+    Without it, the number behind a Latin name in an Arabic line would jump before the name.
+    """
+    return text if direction_of(text) == direction else f"{_ISOLATE}{text}{_POP}"
