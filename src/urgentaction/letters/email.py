@@ -1,12 +1,14 @@
 """By e-mail: a letter as a draft that mail programs open, and as text to paste.
 
 The draft (.eml) is an RFC 5322 message without date, message identifier or the name of any program:
-those come in when the person sends it. `X-Unsent: 1` makes Outlook open it for writing.
+those come in when the person sends it, and would name this machine and tell when the letters of a
+whole batch were made. `X-Unsent: 1` makes Outlook open it for writing. Its headers are ASCII
+(RFC 2047), but for a mailbox that is not: then they are UTF-8 (RFC 6532), which such mail needs.
 """
 
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import SMTP, SMTPUTF8
 
 from urgentaction.document.phones import normal_email
 from urgentaction.letters.letter import Letter
@@ -20,7 +22,8 @@ _MOSTLY_ASCII = 0.15
 
 def email(letter: Letter, addresses: tuple[str, ...], file_name: str) -> Parcel:
     """Return the parcel for one letter to these addresses, as `email_addresses` gives them."""
-    message = EmailMessage(policy=SMTP)
+    plain = all(address.isascii() for address in addresses)
+    message = EmailMessage(policy=SMTP if plain else SMTPUTF8)
     if letter.email:
         message["From"] = Address(display_name=letter.signature, addr_spec=letter.email)
     message["To"] = ", ".join(addresses)
@@ -32,9 +35,12 @@ def email(letter: Letter, addresses: tuple[str, ...], file_name: str) -> Parcel:
 
 
 def email_addresses(printed: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the addresses that mail can go to, each once, and the printed ones that it cannot."""
-    normal = {text: normal_email(text) or "" for text in printed}
-    usable = {text: address for text, address in normal.items() if address and address.isascii()}
+    """Return the addresses that mail can go to, each once, and the printed ones that it cannot.
+
+    Domains in other letters are put into the ASCII that mail servers look them up by (IDNA).
+    """
+    normal = {text: _looked_up(normal_email(text) or "") for text in printed}
+    usable = {text: address for text, address in normal.items() if address}
     malformed = tuple(text for text in printed if text not in usable)
     return tuple(dict.fromkeys(usable.values())), malformed
 
@@ -53,22 +59,31 @@ def body(letter: Letter) -> str:
 
 def to_paste(letter: Letter, addresses: tuple[str, ...], link: Link) -> str:
     """Return what a person needs to write the mail by hand: addresses, subject, text and a link."""
-    opens = (
-        _("This link opens your mail program with the letter in it:")
-        if link.has_text
-        else _("This link opens your mail program; then copy the text from above into it:")
-    )
+    whole = _("This link opens your mail program with the letter in it:")
+    short = _("This link opens your mail program; then copy the text from above into it:")
+    cut = _("Some mail programs take the whole letter from this link, others cut it off:")
+    links = (whole, link.whole, "", short, link.short)
+    if not link.has_text:
+        links = (short, link.short, "", cut, link.whole)
     return "\n".join(
         (
             _("To: %(addresses)s") % {"addresses": ", ".join(addresses)},
             _("Subject: %(subject)s") % {"subject": subject(letter)},
             "",
             body(letter),
-            opens,
-            link.url,
+            *links,
             "",
         )
     )
+
+
+def _looked_up(address: str) -> str:
+    """Return an address with its domain in ASCII; nothing where there is no such domain."""
+    mailbox, at, domain = address.rpartition("@")
+    try:
+        return f"{mailbox}{at}{domain.encode('idna').decode()}"
+    except UnicodeError:
+        return ""
 
 
 def _transfer_encoding(text: str) -> str:

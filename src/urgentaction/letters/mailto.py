@@ -9,22 +9,22 @@ once it is encoded, six characters a letter."""
 
 
 class Link(NamedTuple):
-    """A link, and whether the text of the letter is in it."""
+    """A letter's link in its long form, with the text in it, and in its short form, without.
 
-    url: str
+    `has_text` says whether all mail programs take the long one.
+    """
+
+    whole: str
+    short: str
     has_text: bool
 
 
 def mailto(addresses: tuple[str, ...], subject: str, text: str) -> Link:
-    """Return the link; where it gets too long, with addresses and subject only.
-
-    Lines end with CRLF as the RFC asks; what is empty has no parameter.
-    """
+    """Return the link; lines end with CRLF as the RFC asks; what is empty has no parameter."""
     to = ",".join(quote(address, safe="@") for address in addresses)
     short = _link(to, {"subject": subject})
     whole = _link(to, {"subject": subject, "body": "\r\n".join(text.splitlines())})
-    has_text = len(whole) <= LONGEST
-    return Link(whole if has_text else short, has_text)
+    return Link(whole, short, len(whole) <= LONGEST)
 
 
 def _link(to: str, parameters: dict[str, str]) -> str:
