@@ -1,5 +1,6 @@
 """A letter on paper: where things stand, what can be copied, and what the file says of people."""
 
+import re
 from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
@@ -125,9 +126,29 @@ def test_long_words_of_ones_own_are_set_smaller_on_one_page() -> None:
     assert 0.75 < height[280] / height[1] < 0.95
 
 
-def test_a_letter_that_does_not_fit_says_by_how_much() -> None:
-    with pytest.raises(LetterError, match=r"\d+ words too long"):
-        page(with_words(1_000))
+def test_a_letter_that_does_not_fit_says_how_many_words_to_cut_and_where() -> None:
+    words = "I teach children, and they write with me. " * 90
+    with pytest.raises(LetterError) as caught:
+        page(letter(replace(MARTHA, words=("I read.", words.strip()))))
+    found = re.fullmatch(
+        r"This letter is too long for one page: cut (\d+) words from the writer's own words, "
+        r"where they begin “I teach children, and they”\.",
+        str(caught.value),
+    )
+    assert found
+    kept = len(words.split()) - int(found[1])
+    short, longer = (" ".join(words.split()[:count]) for count in (kept, kept + 1))
+    page(letter(replace(MARTHA, words=("I read.", short))))
+    with pytest.raises(LetterError, match="cut 1 word from"):
+        page(letter(replace(MARTHA, words=("I read.", longer))))
+
+
+def test_a_letter_without_own_words_says_which_paragraph_to_cut() -> None:
+    calls = (*SHEET.calls, "Urging them to be just" + ", and to be kind" * 300)
+    document = SHEET.model_copy(update={"calls": calls})
+    written = compose(document, MINISTER, MARTHA, language=None, translation=None, today=TODAY)
+    with pytest.raises(LetterError, match=r"words from the paragraph that begins “Finally, I urge"):
+        page(written)
 
 
 def test_an_address_of_ones_own_that_fills_the_page_is_refused() -> None:

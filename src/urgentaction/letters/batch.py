@@ -155,7 +155,7 @@ class _Batch:
         self.files.extend(self.out / each.file for each in finished.files)
         self.short_links += finished.short_link
         for left_out in finished.left_out:
-            named = {"office": left_out.addressee, "error": too_long(left_out.words)}
+            named = {"office": left_out.addressee, "error": too_long(left_out.cut)}
             sentence = _("%(office)s: %(error)s") % named
             self.errors.append(on_line(left_out.line, sentence))
         letters = sum({each.channel: len(each.letters) for each in finished.files}.values())
@@ -193,8 +193,8 @@ def _finished(bundle: Bundle, pressed: Pressed) -> Finished:
         return Finished(tuple(WrittenFile(*each, "post", language, ()) for each in made))
     kept = [item for at, item in enumerate(bundle.items) if at not in pressed.too_long]
     left_out = tuple(
-        LeftOut(bundle.items[at].row.line, bundle.items[at].to.title, words)
-        for at, words in pressed.too_long.items()
+        LeftOut(bundle.items[at].row.line, bundle.items[at].to.title, cut)
+        for at, cut in pressed.too_long.items()
     )
     files = tuple(
         _written(kept, name, sha256, "fax" if "-fax." in name else "post")

@@ -45,6 +45,7 @@ def companions(
     The writer's language is that of the person at the keyboard, if the sheet speaks it; else the
     sheet's own, else that of a translation. LetterError where there is only the letter's.
     """
+    request = replace(request, copies=False)
     ready = correspondences(request)
     offices = {to.slug: at for each in ready.ready for at, to in enumerate(each.correspondents)}
     own: dict[tuple[str, int, bool], Draft] = {}
@@ -72,7 +73,7 @@ def write_handwritten(request: LettersRequest, out: Path, progress: Progress) ->
     """Write a page to each office with a postal address, for each writer; errors as for letters."""
     # What they have typed they need not copy; without it nothing introduces it either.
     rows = (row._replace(writer=replace(row.writer, words=())) for row in request.rows)
-    request = replace(request, rows=tuple(rows))
+    request = replace(request, rows=tuple(rows), copies=False)
     ready = correspondences(request)
     out.mkdir(parents=True, exist_ok=True)
     errors: list[WriterError] = []

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from urgentaction.document.errors import LetterError
+from urgentaction.letters.cutting import Cut
 from urgentaction.letters.manifest import FORMAT, WrittenFile, file_from
 from urgentaction.wording import _
 
@@ -23,11 +24,11 @@ NAME = "manifest.jsonl"
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A letter that is too long for its page by so many words, and the line of its row."""
+    """A letter that is too long for its page, what to cut, and the line of its row."""
 
     line: int | None
     addressee: str
-    words: int
+    cut: Cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,10 @@ class Journal:
         data = json.loads(self._file.readline())
         return Finished(
             tuple(file_from(each) for each in data["files"]),
-            tuple(LeftOut(**each) for each in data["left_out"]),
+            tuple(
+                LeftOut(each["line"], each["addressee"], Cut(*each["cut"]))
+                for each in data["left_out"]
+            ),
             data["short_link"],
         )
 

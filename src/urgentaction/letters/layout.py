@@ -63,6 +63,7 @@ def laid_out(letter: Letter) -> Blocks:
         "subject": body(letter.subject),
         "salutation": body(letter.salutation),
         "paragraphs": [body(paragraph) for paragraph in letter.paragraphs],
+        "own": list(letter.own),
         "turned": turned(letter.paragraphs, direction),
         "closing": letter.closing,
         "signature": body(letter.signature),

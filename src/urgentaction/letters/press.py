@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
+from typing import cast
 
 import pypdfium2
 
+from urgentaction.letters.cutting import Cut, cut_of
 from urgentaction.letters.fax_form import FaxForm
 from urgentaction.letters.whole_files import write_files
 from urgentaction.typesetting.compiler import compile_pdf, forget
@@ -33,11 +35,11 @@ Blocks = dict[str, object]
 
 
 class TooLongError(Exception):
-    """A letter that does not fit on one page; `words` of it stand on the next."""
+    """A letter that does not fit on one page, and what to cut from it."""
 
-    def __init__(self, words: int) -> None:
-        super().__init__(words)
-        self.words = words
+    def __init__(self, cut: Cut) -> None:
+        super().__init__(cut)
+        self.cut = cut
 
 
 @dataclass(frozen=True)
@@ -51,12 +53,12 @@ class Volume:
 
 @dataclass(frozen=True)
 class Pressed:
-    """What became of a piece: its files' hashes, and by how many words letters are too long.
+    """What became of a piece: its files' hashes, and what to cut from letters that are too long.
 
     Those letters, counted from 0, are in no file. `sha256` is by the names of the files.
     """
 
-    too_long: dict[int, int] = field(default_factory=dict)
+    too_long: dict[int, Cut] = field(default_factory=dict)
     sha256: dict[str, str] = field(default_factory=dict)
 
 
@@ -106,10 +108,16 @@ Piece = Volume | Page | Home | Stationery
 def one_page(language: str, letter: Blocks) -> bytes:
     """Return a letter as a PDF of one page, or raise TooLongError."""
     made = _pdf(language, (letter,))
-    words = _words_after_first_page(made)
-    if words is not None:
-        raise TooLongError(words)
+    if _page_count(made) > 1:
+        raise TooLongError(_cut(language, letter))
     return made
+
+
+def _cut(language: str, letter: Blocks) -> Cut:
+    def fits(paragraphs: list[str]) -> bool:
+        return _page_count(_pdf(language, (letter | {"paragraphs": paragraphs},))) == 1
+
+    return cut_of(cast("list[str]", letter["paragraphs"]), cast("list[int]", letter["own"]), fits)
 
 
 def press(piece: Piece) -> Pressed:
@@ -126,7 +134,8 @@ def press(piece: Piece) -> Pressed:
 
 
 def _volume(volume: Volume) -> Pressed:
-    letters, too_long = volume.letters, {}
+    letters = volume.letters
+    too_long: dict[int, Cut] = {}
     made = _pdf(volume.language, letters)
     if _page_count(made) != len(letters):
         too_long = _too_long(volume)
@@ -145,7 +154,7 @@ def _page(page: Page) -> Pressed:
         try:
             files[f"{page.stem}-post.pdf"] = one_page(page.language, page.letter)
         except TooLongError as error:
-            return Pressed({0: error.words})
+            return Pressed({0: error.cut})
     if page.fax:
         ending = page.fax.form.ending
         files[f"{page.stem}-fax.{ending}"] = fax_content(page.fax.data, page.fax.form)
@@ -157,7 +166,7 @@ def _home(home: Home) -> Pressed:
     """Write everything for a writer, or nothing where a letter does not fit."""
     letters = _pdf(home.language, home.letters)
     if _page_count(letters) != len(home.letters):
-        return Pressed(dict.fromkeys(range(len(home.letters)), 0))
+        return Pressed(dict.fromkeys(range(len(home.letters)), Cut(0, "", own=False)))
     data = {"language": home.language, "letters": home.letters, "guide": home.guide}
     made = compile_pdf(HOME_TEMPLATE, data | {"pages": home.cut_outs}, ua=True)
     return Pressed(sha256=write_files(home.path.parent, {home.path.name: made}))
@@ -183,24 +192,16 @@ def _pdf(language: str, letters: Sequence[Blocks]) -> bytes:
     return compile_pdf(TEMPLATE, {"language": language, "letters": letters})
 
 
-def _too_long(volume: Volume) -> dict[int, int]:
+def _too_long(volume: Volume) -> dict[int, Cut]:
     found = {}
     for at, letter in enumerate(volume.letters):
         try:
             one_page(volume.language, letter)
         except TooLongError as error:
-            found[at] = error.words
+            found[at] = error.cut
     return found
 
 
 def _page_count(pdf: bytes) -> int:
     with pypdfium2.PdfDocument(pdf) as document:
         return len(document)
-
-
-def _words_after_first_page(pdf: bytes) -> int | None:
-    with pypdfium2.PdfDocument(pdf) as document:
-        if len(document) == 1:
-            return None
-        rest = [document[at].get_textpage().get_text_range() for at in range(1, len(document))]
-    return len(" ".join(rest).split())
