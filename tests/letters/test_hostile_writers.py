@@ -16,7 +16,8 @@ from urgentaction.letters.writer import Writer, writer_from
 PIECES = st.sampled_from(
     [
         "{", "}", "{names}", "%(x)s", "#panic()", "*b*", "_i_", "$x$", "@a", "<label>", "\\", "//",
-        "`", "=", "+1", "-", '"', "[", "]", "&amp;", "<b>", "W" * 300,
+        "`", "=", "+1", "-", '=HYPERLINK("http://a.example")', "@SUM(A1)", "\t=1", "-1+1",
+        '"', "[", "]", "&amp;", "<b>", "W" * 300,
         "é", "e\u0301", "ß", "Ж", "Ω",
         "\u202eabc", "\u2066", "\ufeff", "\x00", "\n\n", "\t", "…", "“", "😀", "👍🏽",
         " word", " word", " word",
