@@ -5,6 +5,7 @@ letter's language: the line that introduces foreign words is wrong before words 
 """
 
 import re
+from collections import Counter
 from functools import cache, lru_cache
 
 from urgentaction.languages.language import codes, language
@@ -15,7 +16,7 @@ _SURELY = 3
 """As many common words of another language, and twice as many as of the letter's, tell it."""
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def are_foreign(words: tuple[str, ...], code: str, closing: str) -> bool:
     """Whether these paragraphs are in another language than a letter in `code`.
 
@@ -27,13 +28,21 @@ def are_foreign(words: tuple[str, ...], code: str, closing: str) -> bool:
         return False
     if script != script_of(closing):
         return True
-    told = [word.casefold() for word in _WORD.findall(text)]
-    counts = {other: sum(word in _common(other) for word in told) for other in codes()}
+    counts = Counter(
+        other
+        for word in _WORD.findall(text)
+        for other in _languages_by_word().get(word.casefold(), ())
+    )
     own = counts.pop(code, 0)
     best = max(counts.values(), default=0)
     return best >= _SURELY and best >= 2 * own
 
 
 @cache
-def _common(code: str) -> frozenset[str]:
-    return frozenset(word.casefold() for word in language(code).words.get("common", ()))
+def _languages_by_word() -> dict[str, tuple[str, ...]]:
+    """Return the languages in which a word is among the commonest."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code in codes():
+        for word in {word.casefold() for word in language(code).words.get("common", ())}:
+            found[word] = (*found.get(word, ()), code)
+    return found
