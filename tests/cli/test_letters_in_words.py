@@ -40,7 +40,7 @@ def test_two_templates_for_one_language_are_refused(command: Command, desk: Path
 
 
 def test_what_is_signed_is_shown_and_kept_as_a_page(command: Command, desk: Path) -> None:
-    told = command("letters", *ALONE, *IN_RUSSIAN, "--channel", "post", "--companion")
+    told = command("letters", *ALONE, *IN_RUSSIAN, "--channel", "post", "--companion", "--no-print")
     assert told.exit_code == 0
     assert names(desk / "out") == ["companion.pdf", "companion.pdf", "post.pdf", "post.pdf"]
     assert "What you are signing: Minister of Internal Affairs" in told.stdout
@@ -49,10 +49,28 @@ def test_what_is_signed_is_shown_and_kept_as_a_page(command: Command, desk: Path
 
 def test_of_a_table_the_pages_are_kept_and_nothing_is_shown(command: Command, desk: Path) -> None:
     together = (SHEET, "--writers", "writers.csv", "--today", "2026-11-20", "-o", "out")
-    told = command("letters", *together, *IN_RUSSIAN, "--channel", "post", "--companion")
+    told = command(
+        "letters", *together, *IN_RUSSIAN, "--channel", "post", "--companion", "--no-print"
+    )
     assert told.exit_code == 0
     assert names(desk / "out").count("companion.pdf") == 10
     assert "Dear Minister" not in told.stdout
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ((), "The sheet is in the language of the letters only"),
+        ((*IN_RUSSIAN, "--handwritten"), "--handwritten makes no letters to stand beside"),
+    ],
+)
+def test_what_cannot_stand_beside_letters_is_told_before_they_are_written(
+    command: Command, desk: Path, options: tuple[str, ...], said: str
+) -> None:
+    told = command("letters", *ALONE, "--companion", *options)
+    assert told.exit_code == 2
+    assert said in told.stderr
+    assert not (desk / "out").exists()
 
 
 def test_pages_to_write_on_come_instead_of_letters(command: Command, desk: Path) -> None:

@@ -8,22 +8,21 @@ from pathlib import Path
 import click
 
 from urgentaction.cli.files import read_bytes, read_document
+from urgentaction.cli.letter_templates import print_template, read_templates
 from urgentaction.cli.machine import processors, spoken_language
 from urgentaction.cli.options import PATH, today_option
 from urgentaction.cli.terminal import counting
-from urgentaction.document.errors import LetterError, TranslationError, WriterError
+from urgentaction.document.errors import TranslationError, WriterError
 from urgentaction.document.model import Document
 from urgentaction.document.translation import Translation, read_translation
-from urgentaction.languages.frames import LetterFrame
 from urgentaction.letters.batch import LettersReport, write_letters
 from urgentaction.letters.companion import as_text
 from urgentaction.letters.correspondence import BINDS, Bind, LettersRequest
 from urgentaction.letters.fax_form import FAX_FILES, FaxFile, FaxForm
-from urgentaction.letters.handouts import write_companions, write_handwritten
+from urgentaction.letters.handouts import companions, write_companions, write_handwritten
 from urgentaction.letters.parcel import CHANNELS, Channel
 from urgentaction.letters.print_request import LABEL_SHEETS, LabelSheet, PrintRequest
 from urgentaction.letters.stationery import LABELS
-from urgentaction.letters.templates import read_template, template_text
 from urgentaction.letters.tongue import Settings
 from urgentaction.letters.writer import read_writer
 from urgentaction.letters.writer_table import Row, WriterTable, read_writers
@@ -55,12 +54,6 @@ class Channels(click.ParamType[tuple[Channel, ...]]):
                 sentence = _("There is no channel “%(name)s”: choose from %(known)s.")
                 self.fail(sentence % known, param, ctx)
         return tuple(channel for channel in CHANNELS if channel in asked)
-
-
-def _print_template(ctx: click.Context, _option: click.Parameter, code: str | None) -> None:
-    if code and not ctx.resilient_parsing:
-        click.echo(template_text(code), nl=False)
-        ctx.exit()
 
 
 @click.command(
@@ -196,7 +189,7 @@ def _print_template(ctx: click.Context, _option: click.Parameter, code: str | No
     metavar="CODE",
     is_eager=True,
     expose_value=False,
-    callback=_print_template,
+    callback=print_template,
     help=_("Print the text of letters in a language, to change it, and do nothing else."),
 )
 @today_option
@@ -259,13 +252,15 @@ def command(  # noqa: PLR0913 (each is an option that a person types)
         manifest=writers is not None,
         even_so=even_so,
         spoken=spoken_language(),
-        settings=Settings(_templates(templates), even_unread=even_unread),
+        settings=Settings(read_templates(templates), even_unread=even_unread),
         processes=processors(),
     )
+    if companion:
+        _refuse_companion(request, handwritten=handwritten)
     with counting(_("Writing letters")) as progress:
         write = write_handwritten if handwritten else write_letters
         report = write(request, output, progress)
-        kept = write_companions(request, output) if companion and not handwritten else ()
+        kept = write_companions(request, output) if companion else ()
     report = replace(report, files=tuple(sorted((*report.files, *(path for path, _text in kept)))))
     done = _told(document, report, (*table.errors, *report.errors), output)
     if writer:
@@ -274,15 +269,14 @@ def command(  # noqa: PLR0913 (each is an option that a person types)
     return done
 
 
-def _templates(paths: Iterable[Path]) -> dict[str, LetterFrame]:
-    read: dict[str, LetterFrame] = {}
-    for path in paths:
-        code, frame = read_template(read_bytes(path), path.name)
-        if code in read:
-            sentence = _("There are two templates for “%(language)s”: please give one.")
-            raise LetterError(sentence % {"language": code})
-        read[code] = frame
-    return read
+def _refuse_companion(request: LettersRequest, *, handwritten: bool) -> None:
+    """Refuse what cannot be shown beside the letters before any of them is written."""
+    if handwritten:
+        sentence = _(
+            "--handwritten makes no letters to stand beside: please leave --companion out."
+        )
+        raise click.UsageError(sentence, click.get_current_context())
+    next(companions(request, []), None)
 
 
 def _bind(bind: Bind | None, *, merge: bool) -> Bind:
