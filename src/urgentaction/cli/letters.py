@@ -16,7 +16,7 @@ from urgentaction.document.errors import TranslationError, WriterError
 from urgentaction.document.model import Document
 from urgentaction.document.translation import Translation, read_translation
 from urgentaction.letters.batch import LettersReport, write_letters
-from urgentaction.letters.companion import as_text
+from urgentaction.letters.companion import Companion, as_text
 from urgentaction.letters.correspondence import BINDS, Bind, LettersRequest
 from urgentaction.letters.fax_form import FAX_FILES, FaxFile, FaxForm
 from urgentaction.letters.handouts import companions, write_companions, write_handwritten
@@ -225,10 +225,7 @@ def command(  # noqa: PLR0913 (each is an option that a person types)
     templates: tuple[Path, ...],
 ) -> int:
     """Write the letters; say what was written, and on standard error what to look at."""
-    if labels and first_label > LABELS[labels].count:
-        most = {"count": LABELS[labels].count}
-        sentence = _("A sheet has %(count)d labels: choose the first from these.")
-        raise click.BadParameter(sentence % most, param_hint="--first-label")
+    _refuse_label(labels, first_label)
     table = _table(writer, writers)
     document = read_document(file)
     request = LettersRequest(
@@ -257,16 +254,30 @@ def command(  # noqa: PLR0913 (each is an option that a person types)
     )
     if companion:
         _refuse_companion(request, handwritten=handwritten)
+    report, kept = _written(request, output, companion=companion, handwritten=handwritten)
+    done = _told(document, report, (*table.errors, *report.errors), output)
+    for beside in kept if writer else ():
+        click.echo(f"\n{as_text(beside)}", nl=False)
+    return done
+
+
+def _written(
+    request: LettersRequest, output: Path, *, companion: bool, handwritten: bool
+) -> tuple[LettersReport, tuple[Companion, ...]]:
+    """Write the letters, or pages to write them on, and what is kept of what was signed."""
     with counting(_("Writing letters")) as progress:
         write = write_handwritten if handwritten else write_letters
         report = write(request, output, progress)
         kept = write_companions(request, output) if companion else ()
-    report = replace(report, files=tuple(sorted((*report.files, *(path for path, _text in kept)))))
-    done = _told(document, report, (*table.errors, *report.errors), output)
-    if writer:
-        for _path, beside in kept:
-            click.echo(f"\n{as_text(beside)}", nl=False)
-    return done
+    files = sorted((*report.files, *(path for path, _beside in kept)))
+    return replace(report, files=tuple(files)), tuple(beside for _path, beside in kept)
+
+
+def _refuse_label(labels: LabelSheet | None, first_label: int) -> None:
+    if labels and first_label > LABELS[labels].count:
+        most = {"count": LABELS[labels].count}
+        sentence = _("A sheet has %(count)d labels: choose the first from these.")
+        raise click.BadParameter(sentence % most, param_hint="--first-label")
 
 
 def _refuse_companion(request: LettersRequest, *, handwritten: bool) -> None:
