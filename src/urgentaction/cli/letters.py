@@ -252,19 +252,16 @@ def command(  # noqa: PLR0913 (each is an option that a person types)
         settings=Settings(read_templates(templates), even_unread=even_unread),
         processes=processors(),
     )
-    if companion:
-        _refuse_companion(request, handwritten=handwritten)
     report, kept = _written(request, output, companion=companion, handwritten=handwritten)
-    done = _told(document, report, (*table.errors, *report.errors), output)
-    for beside in kept if writer else ():
-        click.echo(f"\n{as_text(beside)}", nl=False)
-    return done
+    return _told(document, report, (*table.errors, *report.errors), output, kept if writer else ())
 
 
 def _written(
     request: LettersRequest, output: Path, *, companion: bool, handwritten: bool
 ) -> tuple[LettersReport, tuple[Companion, ...]]:
     """Write the letters, or pages to write them on, and what is kept of what was signed."""
+    if companion:
+        _refuse_companion(request, handwritten=handwritten)
     with counting(_("Writing letters")) as progress:
         write = write_handwritten if handwritten else write_letters
         report = write(request, output, progress)
@@ -323,9 +320,13 @@ def _table(writer: Path | None, writers: Path | None) -> WriterTable:
 
 
 def _told(
-    document: Document, report: LettersReport, errors: Iterable[WriterError], output: Path
+    document: Document,
+    report: LettersReport,
+    errors: Iterable[WriterError],
+    output: Path,
+    kept: Iterable[Companion],
 ) -> int:
-    """Tell what came of it, and return the exit code."""
+    """Tell what came of it and show what was signed; return the exit code."""
     sentences = [str(error) for error in errors]
     _warn([*_doubts(document), *report.warnings, *sentences])
     if not report.letters:
@@ -339,6 +340,8 @@ def _told(
             report.found,
         )
         click.echo(there % {"found": report.found})
+    for beside in kept:
+        click.echo(f"\n{as_text(beside)}", nl=False)
     return FOUND if sentences else 0
 
 
