@@ -43,3 +43,14 @@ def test_a_remark_in_a_paragraph_of_its_own_leaves_the_fax_with_its_office() -> 
         ("+44 20 7946 0101",),
     )
     assert (second.name, second.fax) == ("Ursina Pohl", ("+44 20 7946 0102",))
+
+
+def test_a_blank_before_the_last_lines_of_an_address_parts_them_from_no_office() -> None:
+    office = (
+        "Mayor of Koldava\nUrsina Pohl\nTown Hall\n{}PO Box 12, Harbour\nKoldava 1200\n"
+        "Salutation: Dear Mayor\n\n"
+        "Prosecutor General\nIlan Fors\nMill Street 3\n1201 Koldava\nSalutation: Dear Prosecutor\n"
+    )
+    whole, parted = (read(f"{_SHEET}\n{office.format(gap)}".encode()) for gap in ("", "\n\f\n\n"))
+    assert parted.addressees == whole.addressees
+    assert len(whole.addressees) == 2

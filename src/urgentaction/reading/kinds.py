@@ -68,12 +68,26 @@ def _says_update(parts: Parts, head: Head, tongues: tuple[str, ...]) -> Passage 
             return reference.passage
         if ordinal_before(reference.passage, tongues)[0] not in (None, 1):
             return reference.passage
-    if mark := _first(parts, "update_is"):
+    if mark := _first(parts, "update_is") or _lead_of_first_number(head, parts):
         return mark.whole
     pattern = word_pattern("update_title", tongues)
     for title in head.titles:
         if match := pattern.search(title.folded[:60]):
             return title.cut(match.start(), match.end())
+    return None
+
+
+def _lead_of_first_number(head: Head, parts: Parts) -> Mark | None:
+    """Return "Further information on" before a number that no head took: it stands with a page's.
+
+    Only right before the number: elsewhere the words may lead to another sheet.
+    """
+    for reference in () if head.numbers else _first_number(parts.sheet):
+        for mark in parts.marked("update_of"):
+            if mark.end <= reference.passage.start and not parts.sheet.text[
+                mark.end : reference.passage.start
+            ].strip(" :"):
+                return mark
     return None
 
 

@@ -83,6 +83,8 @@ def named_people(
                 continue
             if any(_is_spelled_otherwise(key, other) for other in known):
                 continue
+            if accepted is not None and _is_by_name(name, tongues):
+                continue
             is_asked_for = name.folded in asked or _marked(name) is not None
             is_joined = accepted is not None and _joins(accepted, name, tongues)
             if (
@@ -206,6 +208,13 @@ def _is_source(name: Passage, tongues: tuple[str, ...]) -> bool:
     before = name.sheet.folded[max(0, name.start - 30) : name.start]
     found = list(word_pattern("cited", tongues).finditer(before))
     return bool(found) and len(before[found[-1].end() :].split()) <= 1
+
+
+def _is_by_name(name: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell whether the name is another one of somebody just named: X, known as Y."""
+    before = name.sheet.folded[max(0, name.start - 30) : name.start].rstrip(' "“«')
+    found = list(word_pattern("alias", tongues).finditer(before))
+    return bool(found) and found[-1].end() == len(before)
 
 
 def _is_relative(name: Passage, tongues: tuple[str, ...]) -> bool:

@@ -15,6 +15,10 @@ _ACRONYM_BEHIND = re.compile(r"[\"”“»›]?\s*\(\W*[A-ZÀ-ÝА-Я]{2,}[\w-]*
 _BODIES = ("en", "es", "fr", "pt", "it")
 """Bodies keep the name that they have at home, whatever the language of the sheet."""
 _FAR = 45
+_GLOSS = 60
+"""Characters before and behind a name in brackets."""
+_SMALL = 3
+"""Letters of a small word inside a name: of, de, va."""
 _APPOSITION = 60
 """Characters before a name in which its office stands, and behind it."""
 
@@ -25,14 +29,42 @@ def is_no_person(name: Passage, tongues: tuple[str, ...]) -> bool:
     before, behind = text[max(0, name.start - 1) : name.start], text[name.end : name.end + 1]
     if before and behind and before in _OPENING and behind in _CLOSING:
         return True
-    if (before == "(" and behind == ")") or before in ("#", "="):
+    if _is_in_gloss(name, tongues) or before in ("#", "="):
         return True
     if _ACRONYM_BEHIND.match(text, name.end):
         return True
-    if _is_loud_body(name, tongues):
+    if _is_loud_body(name, tongues) or _is_behind_body(name, tongues):
         return True
     known = tuple(dict.fromkeys([*tongues, *_BODIES]))
     return word_pattern("institution", known).search(name.folded) is not None
+
+
+def _is_in_gloss(name: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell whether brackets hold one thing, all in capitals but for small words: "(X Y va Z)"."""
+    text = name.sheet.text
+    opened = text.rfind("(", max(0, name.start - _GLOSS), name.start)
+    closed = text.find(")", name.end, name.end + _GLOSS)
+    if opened < 0 or closed < 0:
+        return False
+    inside = text[opened + 1 : closed]
+    words = inside.split()
+    if any(char in inside for char in "(),;:") or not all(
+        word[:1].isupper() or len(word) <= _SMALL for word in words
+    ):
+        return False
+    joins = word_pattern("and", tongues)
+    return not any(joins.fullmatch(word.lower()) for word in words)
+
+
+def _is_behind_body(name: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell whether a word for a body stands right before: the group X, the Association of X."""
+    before = name.sheet.folded[max(0, name.start - _FAR) : name.start]
+    if not before.endswith(" "):
+        return False
+    words = before.split()[-2:]
+    if len(words) == 2 and len(words[1]) <= _SMALL:
+        words.pop()  # of, de
+    return bool(words) and word_pattern("civil", tongues).fullmatch(words[-1]) is not None
 
 
 def _is_loud_body(name: Passage, tongues: tuple[str, ...]) -> bool:

@@ -188,7 +188,8 @@ def _begins_office(
     if is_remark or NUMBERED.match(text) or office.is_closed:
         return not is_remark
     if blank_lines_part and piece.after_blank:
-        return office.has_routes or bool(office.notes) or len(office.lines) >= 3
+        ends = office.has_routes or bool(office.notes) or len(office.lines) >= 3
+        return ends and not _goes_on(office, piece, tongues)
     if office.has_routes:
         return not is_address(piece.passage) or _is_titled(piece.passage, tongues)
     last = office.lines[-1]
@@ -199,6 +200,17 @@ def _begins_office(
         and not last.text.rstrip().endswith(",")
         and not is_address(piece.passage)
         and _is_titled(piece.passage, tongues)
+    )
+
+
+def _goes_on(office: FoundOffice, piece: Piece, tongues: tuple[str, ...]) -> bool:
+    """Tell that a page or a column broke an address: only its last lines stand below the blank."""
+    return (
+        not office.has_routes
+        and not office.notes
+        and not any(is_address(line) for line in office.lines)
+        and is_address(piece.passage)
+        and not _is_titled(piece.passage, tongues)
     )
 
 

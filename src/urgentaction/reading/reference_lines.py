@@ -9,7 +9,7 @@ from urgentaction.document.numbers import parse_number
 from urgentaction.languages.language import language
 from urgentaction.reading.followed import add_date, add_index
 from urgentaction.reading.labels import Mark, marks_in, word_pattern
-from urgentaction.reading.lines import is_how_to, is_prose, word_count
+from urgentaction.reading.lines import is_furniture, is_how_to, is_prose, word_count
 from urgentaction.reading.printed_dates import dates_in
 from urgentaction.reading.printed_numbers import indexes_in, numbers_in, spans_of_references
 from urgentaction.reading.sheet import NUMBERED, Passage, fold
@@ -150,7 +150,10 @@ def dateline(head: Head, line: Passage, tongues: tuple[str, ...]) -> bool:
         head.furniture.append(line)
         return True
     is_long = len(rest) > 12 or re.search(r"[^\W\d_]{4,}", rest) is not None
-    if is_long and not _TOWN.fullmatch(line.text[:start].strip()):
+    before = line.cut(0, start)
+    says_month = re.search(r"[^\W\d_]{3,}", line.text[start:end]) is not None
+    is_issuer = bool(before) and says_month and is_furniture(before.strip(" ,:-–—"), tongues)
+    if is_long and not is_issuer and not _TOWN.fullmatch(before.text.strip()):
         return False
     head.datelines.append((line.cut(start, end), found[0]))
     head.furniture.append(line)

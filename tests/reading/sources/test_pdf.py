@@ -50,6 +50,12 @@ def test_a_paragraph_goes_on_over_a_page_end() -> None:
     assert text.replace("\n\n\f\n\n", "\n\n").split("\n\n") == [(SENTENCE * 12).strip(), "The end."]
 
 
+@pytest.mark.parametrize("width", [8.5, 9, 9.5, 10])
+def test_a_title_that_wraps_inside_its_brackets_is_one_line(width: float) -> None:
+    title = "Dockers at Risk (South Kestovia: UA 912.17)"
+    assert title in read(f"#set page(width: {width}cm, margin: 2cm)\n{title}\n\n{SENTENCE}")
+
+
 def test_tags_part_paragraphs_that_look_like_lines_of_one() -> None:
     """No space between two paragraphs, and the first as wide as the page."""
     page = "#set page(width: auto, margin: 2cm)\n#set par(spacing: 0.65em)\n"

@@ -78,7 +78,7 @@ def _step_by_type(above: Line, line: Line) -> Step | None:
     if last.endswith(";") and not line.words[0].text[:1].islower():
         return Step.LINE
     if last.endswith(_STOPS) and _is_capitals(line) and not _is_capitals(above):
-        return Step.BLOCK
+        return None if _is_in_brackets(above, line) else Step.BLOCK
     if _is_bold(above) != _is_bold(line) and not _reads_on(above, line):
         return Step.LINE
     return None
@@ -147,12 +147,19 @@ def fills(above: Line, line: Line, right: float) -> bool:
     slack = right - above.right - width_of_first(line)
     if slack > 0.9 * line.height:
         return False
-    if _begins_anew(above, line):
+    if _begins_anew(above, line) and not _is_in_brackets(above, line):
         return False
     # Within a quarter of a line's height the column's edge is not known well enough to tell.
     if slack < -0.25 * line.height or (slack < 0 and len(above.text) >= _TEXT_WIDTH):
         return True
     return _reads_on(above, line) and slack < 0.5 * line.height
+
+
+def _is_in_brackets(above: Line, line: Line) -> bool:
+    """Tell that a bracket opened on the line above is closed on this one."""
+    opened = above.text.rpartition("(")[1:]
+    closed = line.text.partition(")")
+    return bool(opened[0] and closed[1]) and ")" not in opened[1] and "(" not in closed[0]
 
 
 def width_of_first(line: Line) -> float:
