@@ -67,3 +67,12 @@ def test_a_label_that_the_sheet_does_not_have_is_refused(command: Command, desk:
     assert told.exit_code == 2
     assert "24 labels" in told.stderr
     assert not (desk / "out").exists()
+
+
+def test_a_contact_that_cannot_be_set_is_refused_before_anything_is_written(
+    command: Command, desk: Path
+) -> None:
+    told = command("letters", *ALONE, "--contact", "Jane \u1bc0 Hill")
+    assert told.exit_code == 2
+    assert "U+1BC0" in told.stderr
+    assert not (desk / "out").exists()

@@ -24,7 +24,7 @@ from urgentaction.letters.parcel import CHANNELS, Channel
 from urgentaction.letters.print_request import LABEL_SHEETS, LabelSheet, PrintRequest
 from urgentaction.letters.stationery import LABELS
 from urgentaction.letters.tongue import Settings
-from urgentaction.letters.writer import read_writer
+from urgentaction.letters.writer import clean_line, read_writer
 from urgentaction.letters.writer_table import Row, WriterTable, read_writers
 from urgentaction.typesetting.pages import WINDOW_NAMES, WindowName
 from urgentaction.wording import _, counted
@@ -239,7 +239,7 @@ def command(  # noqa: PLR0913 (each is an option that a person types)
         copies=copies,
         printed=PrintRequest(
             home=writer is not None if home is None else home,
-            contact=contact,
+            contact=clean_line(contact or "") or None,
             envelopes=envelopes,
             labels=labels,
             first_label=first_label,

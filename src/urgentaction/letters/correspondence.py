@@ -102,6 +102,7 @@ class Correspondences:
 
 def correspondences(request: LettersRequest) -> Correspondences:
     """Return a sheet made ready; LetterError where no row can have a letter."""
+    _refuse_missing(request.printed.contact or "")
     made: dict[str | None, Correspondence | LetterError] = {}
     for wanted in dict.fromkeys(row.language for row in request.rows):
         try:
@@ -204,9 +205,10 @@ def _country(title: str, to: Destination) -> Iterator[str]:
 
 def _refuse_missing_characters(letter: Draft) -> None:
     head = (letter.note or "", letter.subject, letter.salutation)
-    missing = missing_characters(
-        " ".join((*letter.to.lines, *head, *letter.paragraphs, letter.closing))
-    )
-    if missing:
+    _refuse_missing(" ".join((*letter.to.lines, *head, *letter.paragraphs, letter.closing)))
+
+
+def _refuse_missing(text: str) -> None:
+    if missing := missing_characters(text):
         sentence = _("No font here has the character %(character)s, which these letters need.")
         raise LetterError(sentence % {"character": character_name(missing[0])})
