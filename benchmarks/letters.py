@@ -167,7 +167,7 @@ def _compile(volumes: Sequence[Path]) -> None:
         sources: Any = {"main.typ": template, "data.json": volume.read_bytes()}
         made = compiler.compile(sources, format="pdf")
         # As ours does, or it would take a gigabyte and be compared unfairly.
-        for _time in range(8):
+        for _time in range(4):
             compiler.compile(b"", format="svg")
         volume.with_suffix(".pdf").write_bytes(made)  # type: ignore[arg-type]
 
