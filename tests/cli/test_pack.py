@@ -74,6 +74,18 @@ def test_everybody_has_a_letter_to_every_official_with_lines_to_sign(
     assert all("Даница Орлев" in page for page in russian)
 
 
+def test_an_evening_by_hand_has_pages_to_write_on(command: Command, desk: Path) -> None:
+    command(*EVENING, *OPTIONS, "--handwritten")
+    assert not list((desk / "out").glob("*-letters-*"))
+    pages = pages_of(desk / "out" / "901-26-handwritten-en.pdf")
+    assert len(pages) == 12
+    for page in pages:
+        assert "Dear" in page
+        assert "Points to make, in your own words" in page
+    assert not any(codes_in(desk / "out" / "901-26-handwritten-en.pdf"))
+    assert "in their own words" in text_of(desk / "out" / "leader.pdf")
+
+
 def test_the_leader_reads_how_many_stamps_and_until_when(command: Command, desk: Path) -> None:
     command(*EVENING, *OPTIONS)
     first, second = pages_of(desk / "out" / "leader.pdf")

@@ -15,7 +15,7 @@ from urgentaction.document.errors import LetterError, TranslationError
 from urgentaction.document.model import Document
 from urgentaction.document.translation import Translation, read_translation
 from urgentaction.letters.correspondence import LettersRequest
-from urgentaction.letters.evening.open_letters import write_open_letters
+from urgentaction.letters.evening.open_letters import write_open_letters, write_pages_to_write_on
 from urgentaction.letters.evening.pages import label_sheets, leaders_page, tally_sheet
 from urgentaction.letters.evening.plan import (
     MOST_ACTIONS,
@@ -82,6 +82,11 @@ from urgentaction.wording import _, counted
     "--country", metavar="CODE", help=_("Where the letters are posted: GB, US … Decides the paper.")
 )
 @click.option(
+    "--handwritten",
+    is_flag=True,
+    help=_("Pages to write on by hand, the points to make beside the lines, instead of letters."),
+)
+@click.option(
     "--theme",
     "theme_file",
     metavar="FILE",
@@ -105,6 +110,7 @@ def command(  # noqa: PLR0913 (each is an option that a person types)
     translations: tuple[Path, ...],
     pages: tuple[str, ...],
     country: str | None,
+    handwritten: bool,
     theme_file: Path | None,
     even_unread: bool,
     today: date,
@@ -124,7 +130,7 @@ def command(  # noqa: PLR0913 (each is an option that a person types)
         country=_country(country),
         spoken=spoken_language(),
     )
-    written = list(_write(evening, sheets, theme, output))
+    written = list(_write(evening, sheets, theme, output, handwritten=handwritten))
     for sentence in _warnings(evening):
         click.echo(sentence, err=True)
     letters = counted("%(letters)d letter", "%(letters)d letters", evening.letters)
@@ -236,10 +242,11 @@ def _refuse_missing_translations(sheet: _Sheet, codes: tuple[str, ...]) -> None:
 
 
 def _write(
-    evening: Evening, sheets: Sequence[_Sheet], theme: Theme, output: Path
+    evening: Evening, sheets: Sequence[_Sheet], theme: Theme, output: Path, *, handwritten: bool
 ) -> Iterator[Path]:
     """Write the pack and yield its files in the order in which they are needed."""
     output.mkdir(parents=True, exist_ok=True)
+    write_letters = write_pages_to_write_on if handwritten else write_open_letters
     for action, sheet in zip(evening.actions, sheets, strict=True):
         for code in evening.shares:
             path = output / f"{action.name}-sheet-{code}.pdf"
@@ -249,11 +256,11 @@ def _write(
             )
             write_bytes(path, made.data)
             yield path
-            yield from write_open_letters(evening, action, code, output)
+            yield from write_letters(evening, action, code, output)
     for name, data in (
         ("labels.pdf", label_sheets(evening)),
         ("tally.pdf", tally_sheet(evening)),
-        ("leader.pdf", leaders_page(evening, handwritten=False)),
+        ("leader.pdf", leaders_page(evening, handwritten=handwritten)),
     ):
         write_bytes(output / name, data)
         yield output / name

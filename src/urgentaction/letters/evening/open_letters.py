@@ -8,10 +8,12 @@ from pathlib import Path
 from urgentaction.document.errors import LetterError
 from urgentaction.letters.bundles import LETTERS_IN_VOLUME
 from urgentaction.letters.evening.plan import Action, Evening
+from urgentaction.letters.handouts import handwritten_pdf
 from urgentaction.letters.layout import laid_out
 from urgentaction.letters.letter import Letter
 from urgentaction.letters.post import too_long
 from urgentaction.letters.press import Volume, press
+from urgentaction.letters.whole_files import write_whole
 from urgentaction.letters.writer import Writer
 
 
@@ -28,6 +30,20 @@ def write_open_letters(evening: Evening, action: Action, code: str, folder: Path
         pressed = press(Volume(path, code, bound))
         if pressed.too_long:
             raise LetterError(too_long(max(pressed.too_long.values())))
+        written.append(path)
+    return written
+
+
+def write_pages_to_write_on(
+    evening: Evening, action: Action, code: str, folder: Path
+) -> list[Path]:
+    """Write pages to write letters on by hand, as many as there would be letters."""
+    letters = tuple(open_letters(evening, action, code))
+    waiting = chain.from_iterable(repeat(letters, evening.shares[code]))
+    written: list[Path] = []
+    while bound := tuple(islice(waiting, LETTERS_IN_VOLUME)):
+        path = folder / f"{action.name}-handwritten-{code}{_number(len(written))}.pdf"
+        write_whole(path, handwritten_pdf(bound))
         written.append(path)
     return written
 
