@@ -17,6 +17,7 @@ THIRTEEN = ["ar", "de", "en", "es", "fa", "fr", "it", "nl", "pt", "ru", "tr", "u
 HOLES = {"date", "languages", "country", "number", "ordinal", "office", "before", "few", "means"}
 NOT_IN_ENGLISH = {
     "written_in",  # where a language declines the names of languages
+    "country_endings",
     "cause",  # "the defender of human rights X": where no capitals part the two
     "impersonal",  # "il faut": a pronoun that means nobody
     "male_relative",  # "X, der …": a relative pronoun that tells the gender

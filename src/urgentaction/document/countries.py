@@ -69,6 +69,13 @@ def country_name(code: str, language: str) -> str:
     return _territories(language).get(code, code)
 
 
+def official_names(language: str) -> Mapping[str, str]:
+    """Return the countries' names in a language (BCP 47), by code."""
+    invented = invented_country()
+    names = {invented.code: country_name(invented.code, language)}
+    return {**names, **_territories(language)}
+
+
 def country_named(text: str, languages: Iterable[str] = LANGUAGES) -> str | None:
     """Return the code of the country whose name the whole text is, in whatever case."""
     words = [folded(match[0]) for match in _WORD.finditer(text)]

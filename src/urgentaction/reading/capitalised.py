@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import islice
 
 from urgentaction.document.countries import find_countries
 from urgentaction.languages.language import language
@@ -10,7 +11,8 @@ from urgentaction.reading.counting import count_pattern
 from urgentaction.reading.labels import word_pattern
 from urgentaction.reading.not_people import is_no_person
 from urgentaction.reading.people import gender_of
-from urgentaction.reading.sheet import Passage, fold
+from urgentaction.reading.printed_dates import folded_months
+from urgentaction.reading.sheet import Passage, SheetText, fold
 
 _PARTICLES = "al|el|bin|ibn|bint|de|del|de la|de los|la|da|do|dos|du|ould|ag|abu|y|e|d'|ul|ur"
 _GERMANIC_PARTICLES = "van|von|van der|van den|der|ten|ter"
@@ -24,10 +26,14 @@ NAME_WORD = (
 )
 """A word of a name: a capital, behind an Arabic letter too, an initial, or "al-" and its word."""
 _WITH_TRADE = 3
+_MENTIONS = 20
+_CAPITAL_NOUNS = frozenset({"de"})
 _END_OF_GLOSS = re.compile(r"(?:,\s*[A-Z]{2,}[\w-]*)?\)")
 _CLOSING_QUOTES = frozenset("'’")
 _ELIDED = re.compile(r"[LDld]['’](?:[a-zà-ÿ][\w-]*\s+)?(?=\S)")
 """An article that hangs on the next word: "L’apicultrice X", "d’Hugo X"."""
+_JOINED = re.compile(r"\S+\s+[ey]\s+\S+")
+_AND_IN_NAMES = frozenset({"es", "it", "pt"})
 _TAIL = re.compile(r"['’]s?$|(?<=\w\w)\.$")
 """A possessive, or the full stop of the sentence: not the one of an initial."""
 
@@ -119,14 +125,34 @@ def _without_trade(name: Passage, sentence: Passage, tongues: tuple[str, ...]) -
     behind_article = bool(before) and (
         word_pattern("determiner", tongues).fullmatch(before[-1]) is not None
     )
-    if len(words) < _WITH_TRADE or not (name.start == sentence.start or behind_article):
+    may_have_trade = name.start == sentence.start or behind_article or tongues[0] in _CAPITAL_NOUNS
+    if len(words) < _WITH_TRADE or not may_have_trade:
         return name
     if name.text.split()[1][:1].islower():
         return name
-    rest = " ".join(words[1:])
-    times = name.sheet.folded.count(rest)
-    is_named_alone = times > name.sheet.folded.count(name.folded)
-    return name.cut(len(words[0])) if is_named_alone or _is_trade(name, tongues) else name
+    folded, rest = name.sheet.folded, name.cut(len(words[0]))
+    alone = [
+        match.start()
+        for match in islice(re.finditer(re.escape(rest.folded), folded), _MENTIONS)
+        if not _has_given_name_before(name.sheet, match.start(), words[0], tongues)
+    ]
+    return rest if alone or _is_trade(name, tongues) else name
+
+
+def _has_given_name_before(
+    sheet: SheetText, place: int, trade: str, tongues: tuple[str, ...]
+) -> bool:
+    """Tell whether another capitalised word stands before a name: "Y" of "X Y" and "Z Y".
+
+    A title says that a family name follows; a word for people, that the whole name does.
+    """
+    before = sheet.text[max(0, place - 30) : place].split()
+    word = fold(before[-1]) if before else ""
+    if word == trade or word_pattern("honorific", tongues).fullmatch(word):
+        return True
+    if word_pattern("people", tongues).fullmatch(word):
+        return False
+    return bool(before) and before[-1][:1].isupper() and before[-1][-1:].isalpha()
 
 
 def _is_trade(name: Passage, tongues: tuple[str, ...]) -> bool:
@@ -152,14 +178,23 @@ def _common_words(tongues: tuple[str, ...]) -> frozenset[str]:
 
 
 def could_be_name(name: Passage, tongues: tuple[str, ...], asked: str) -> bool:
+    if _JOINED.fullmatch(name.text) and tongues[0] in _AND_IN_NAMES:
+        return False  # "Torva e Velin": two places, two bodies
     if len(name.text.split()) > 6 or find_countries(name.text, tongues[:1]):
         return False  # Mauricio is a country in Spanish only
     folded = re.sub(r"\w+-[\w-]+", "x", name.folded)  # Emir-Usein is no emir
     if name.folded in asked and word_pattern("role", tongues).match(folded):
         return True  # Reine X is no queen where the calls ask for her safety
     keys = ("institution", "role", "not_a_name", "greeting", "people")
-    if any(word_pattern(key, tongues).search(folded) for key in keys):
+    found = (word_pattern(key, tongues).search(folded) for key in keys)
+    if any(match and not _is_given_name(match[0], name, tongues) for match in found):
         return False
     behind = re.compile(r"\s+").match(name.sheet.folded, name.end)
     people = word_pattern("people", tongues)
     return behind is None or people.match(name.sheet.folded, behind.end()) is None
+
+
+def _is_given_name(word: str, name: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell whether a month begins a name of three words: Julio, April, Augusto."""
+    words = name.folded.split()
+    return len(words) >= _WITH_TRADE and words[0] == word and word in folded_months(tongues)

@@ -123,7 +123,7 @@ def _narrative_line(head: Head, line: Passage, marks: list[Mark], tongues: tuple
         head.narrative.append(line)  # inside a paragraph that was broken at a width
     elif line and (_is_of_the_page(line, tongues) or is_bare_reference(line, marks, tongues)):
         head.furniture.append(line)
-    else:
+    elif not (line and not goes_on and dateline(head, line, tongues)):
         head.narrative.append(line)
 
 

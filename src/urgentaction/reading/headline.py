@@ -8,6 +8,7 @@ from urgentaction.reading.labels import word_pattern
 from urgentaction.reading.sheet import Passage
 
 _TAIL = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]?\s*$")
+_COUNTRY = 40
 _BLANKS = re.compile(r"\s+")
 _LIST_NUMBER = re.compile(r"\s*(?:\d{1,2}[.)]\s*)?")
 _AFTER_PREFIX = re.compile(r"\s*[:!.–—|-]+\s*")
@@ -58,7 +59,7 @@ def _without_prefix(title: Passage, tongues: tuple[str, ...]) -> Passage:
     while True:
         start = len(title.text) - len(title.text.lstrip(" •·*#-"))
         match = _prefixes(pattern, title.folded, start)
-        after = _AFTER_PREFIX.match(title.text, match.end()) if match else None
+        after = _after_prefix(title, match.end()) if match else None
         if match and after and after.end() < len(title.text):
             title = title.cut(after.end())
             continue
@@ -72,6 +73,17 @@ def _without_prefix(title: Passage, tongues: tuple[str, ...]) -> Passage:
 def has_prefix(title: Passage, tongues: tuple[str, ...]) -> bool:
     """Tell whether a title says of itself what it is: "Urgent Action: …"."""
     return _without_prefix(title, tongues).start > title.strip(" \t*#•·|-").start
+
+
+def _after_prefix(title: Passage, end: int) -> re.Match[str] | None:
+    """Return what parts a prefix from the title; a country may stand between: "Action Mali: …"."""
+    if after := _AFTER_PREFIX.match(title.text, end):
+        return after
+    behind = title.text[end : end + _COUNTRY]
+    found = find_countries(behind)
+    if not found or behind[: found[0].span[0]].strip():
+        return None
+    return _AFTER_PREFIX.match(title.text, end + found[0].span[1])
 
 
 def _prefixes(pattern: re.Pattern[str], folded: str, start: int) -> re.Match[str] | None:

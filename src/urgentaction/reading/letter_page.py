@@ -4,9 +4,10 @@ German offices and French networks hand such letters out (domain.md 3.6).
 """
 
 from dataclasses import replace
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 
 from urgentaction.document.countries import find_countries
+from urgentaction.document.numbers import find_numbers
 from urgentaction.reading.labels import word_pattern
 from urgentaction.reading.lines import is_furniture, is_prose
 from urgentaction.reading.parts import Part, Parts, is_greeting
@@ -32,7 +33,7 @@ def gather_letter(parts: Parts, tongues: tuple[str, ...]) -> Parts:
         greeting = _first_greeting(part.lines, tongues) if part.kind == "head" else None
         if greeting is None:
             continue
-        above = _groups(part.lines[:greeting])
+        above = _groups(part.lines[:greeting], tongues)
         subject, address = _subject_and_address(above, tongues)
         address = list(dropwhile(lambda line: is_date(line, tongues), address))
         address = address or _line_by_line(above, tongues)
@@ -54,6 +55,23 @@ def gather_letter(parts: Parts, tongues: tuple[str, ...]) -> Parts:
         parts.parts[place:] = [*opened, *below]
         return parts
     return parts
+
+
+def without_empty_letters(parts: Parts, tongues: tuple[str, ...]) -> Parts:
+    """Give back to the addresses what stands below a "Sample letter" that is only a link."""
+    for place, part in enumerate(parts.parts[1:], start=1):
+        above = parts.parts[place - 1]
+        is_labelled = part.kind == "letter" and part.mark is not None
+        if is_labelled and above.kind == "addressees" and _is_no_letter(part, tongues):
+            parts.parts[place] = replace(part, kind="addressees", mark=None)
+    return parts
+
+
+def _is_no_letter(part: Part, tongues: tuple[str, ...]) -> bool:
+    """Tell a few short lines, of an address, from a letter."""
+    return bool(part.filled) and not any(
+        is_prose(line) or is_greeting(line, tongues) for line in part.filled
+    )
 
 
 def _first_greeting(lines: list[Passage], tongues: tuple[str, ...]) -> int | None:
@@ -135,12 +153,33 @@ def _subject_part(subject: list[Passage], tongues: tuple[str, ...]) -> Part:
     return Part("subject", None, subject)
 
 
-def _groups(lines: list[Passage]) -> list[list[Passage]]:
-    """Return the lines between blank ones."""
+def _groups(lines: list[Passage], tongues: tuple[str, ...]) -> list[list[Passage]]:
+    """Return the lines between blank ones; a date and a labelled subject stand alone anyway.
+
+    Where a blank line parts all lines, as in files of word processors, none of them parts anything.
+    """
+    filled = [line for line in lines if line]
+    apart = [line for line in pairwise(lines) if all(line)]
+    parts_nothing = not apart and len(filled) > _ADDRESS
     groups: list[list[Passage]] = [[]]
     for line in lines:
-        if line:
+        if line and (_stands_alone(line, tongues) or (parts_nothing and _parts(line, tongues))):
+            groups.extend([[line], []])
+        elif line:
             groups[-1].append(line)
-        elif groups[-1]:
+        elif not parts_nothing:
             groups.append([])
     return [group for group in groups if group]
+
+
+def _parts(line: Passage, tongues: tuple[str, ...]) -> bool:
+    """Tell a line of the page around a letter from a line of its address."""
+    is_of_page = is_furniture(line, tongues) or bool(find_numbers(line.text))
+    return is_of_page or is_prose(line) or line.text.rstrip().endswith(":")
+
+
+def _stands_alone(line: Passage, tongues: tuple[str, ...]) -> bool:
+    if _is_dateline([line], tongues):
+        return True
+    label = word_pattern("subject", tongues).match(line.folded)
+    return label is not None and line.text[label.end() :].lstrip().startswith(":")

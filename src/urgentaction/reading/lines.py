@@ -35,9 +35,11 @@ _URL_ONLY = re.compile(r"(?:https?://|www\.)\S+$")
 _SHORTEST_WRAP = 48
 """Characters of the first line of a paragraph that was broken at a width; titles may be shorter."""
 _CRUMBS = re.compile(r"(?:home|startseite|accueil|inicio|pagina iniziale|homepage|главная)\s")
+_PARAGRAPH = 140
+"""Characters of a line that no width has broken."""
 _MOST_CRUMBS = 10
-_CREDIT, _CAPTION = 8, 45
-"""Words behind a picture's ©, and of the whole caption."""
+_CREDIT, _LINE, _CAPTION = 8, 20, 45
+"""Words behind a picture's ©, of a line that has one anywhere, and of a whole caption."""
 _BARE_NUMBER = re.compile(r"\(?\d{1,2}[.)]?")
 _ARROW = re.compile("[→»›]")
 _QUOTATION = 10_000
@@ -76,6 +78,8 @@ def begins_prose(line: Passage, below: Passage | None) -> bool:
         return False
     if _on_one_line(line, below):
         return False
+    if len(line.text) < _PARAGRAPH < len(below.text) and not below.text[:1].islower():
+        return False  # a page with a paragraph a line breaks none at a width
     whole = Passage(line.sheet, line.start, below.end)
     words = whole.text.split()
     lower = sum(word[:1].islower() for word in words)
@@ -143,7 +147,7 @@ def is_furniture(line: Passage, tongues: tuple[str, ...]) -> bool:
         return True
     if not folded or is_rule(line) or is_page_mark(line) or _URL_ONLY.match(folded):
         return True
-    if _COPYRIGHT.search(folded) and (word_count(line) < 20 or _is_credit(line)):
+    if _is_caption(line, folded):
         return True
     if folded[1:2].isspace() and len(words := folded.split()) > 3 and max(map(len, words)) == 1:
         folded = "".join(words)
@@ -169,10 +173,15 @@ def _quotes(line: Passage) -> bool:
     )
 
 
-def _is_credit(line: Passage) -> bool:
-    """Tell whether a caption ends in whose picture it is."""
-    place = line.text.find("©")
-    return place >= 0 and len(line.text[place:].split()) <= _CREDIT and word_count(line) <= _CAPTION
+def _is_caption(line: Passage, folded: str) -> bool:
+    """Tell whether a line says what a picture shows, or whose it is."""
+    count = word_count(line)
+    if count > _CAPTION:
+        return False
+    if _COPYRIGHT.search(folded):
+        place = line.text.find("©")
+        return count < _LINE or (place >= 0 and len(line.text[place:].split()) <= _CREDIT)
+    return word_pattern("caption", codes()).search(folded) is not None
 
 
 def is_how_to(line: Passage, tongues: tuple[str, ...]) -> bool:

@@ -200,7 +200,7 @@ def _is_a_thing(name: Passage, tongues: tuple[str, ...]) -> bool:
     before = name.sheet.folded[max(0, name.start - 14) : name.start].replace("'", " ").split()
     word = before[-1].strip('(,"') if before else ""
     keys = ("before_place", "determiner")
-    return any(word_pattern(key, tongues).fullmatch(word) for key in keys)
+    return any(word_pattern(key, tongues[:1]).fullmatch(word) for key in keys)
 
 
 def _is_source(name: Passage, tongues: tuple[str, ...]) -> bool:
@@ -239,8 +239,15 @@ def _introduced(name: Passage, tongues: tuple[str, ...], but: str = "") -> bool:
         bool(matches)
         and not (but and word_pattern(but, tongues).fullmatch(matches[-1][0]))
         and not re.search(r"[.;:!?]", before[matches[-1].end() :])
-        and len(before[matches[-1].end() :].split()) <= 1
+        and _leads_on(before[matches[-1].end() :].split(), tongues)
     )
+
+
+def _leads_on(between: list[str], tongues: tuple[str, ...]) -> bool:
+    """Tell "the lawyer, Mr X" from "the speaker of the X": an article begins another thing."""
+    if len(between) > 1:
+        return False
+    return not between or word_pattern("determiner", tongues).fullmatch(between[0]) is None
 
 
 def _marked(name: Passage) -> re.Match[str] | None:

@@ -32,6 +32,8 @@ _ADDRESS = re.compile(
     r"\d|\bp\.?\s?o\.?\s?box\b|\bs/n\b|\bsn\b|\bapartado\b|\bpostfach\b|\bbp\b|\bc/o\b|\bul\.|\bprospekt\b|\bpereulok\b"
 )
 _PAGE_MARK = re.compile(r"\s(?:page|seite|pagina|página)\s+\d+(?:\s+\S+\s+\d+)?\s*$", re.IGNORECASE)
+_OF_ADDRESSES = ("en", "es", "fr", "pt")
+"""Addresses are in the language of their country, whatever the language of the sheet."""
 _SENTENCE = 14
 _ALSO_PHONE = re.compile(r"tel\b|phone|тел|هاتف")
 _LAST_PHONE = re.compile(r",\s*(\+?\d[\d ()/-]{8,}\d)\s*$")
@@ -51,6 +53,7 @@ class FoundOffice:
     organisation: Passage | None = None
     address: list[Passage] = field(default_factory=list)
     is_guessed: bool = False
+    has_two_roles: bool = False
     routes: dict[str, list[Passage]] = field(default_factory=dict)
     salutation: list[Passage] = field(default_factory=list)
     notes: list[Passage] = field(default_factory=list)
@@ -87,6 +90,7 @@ def read_offices(
         elif line or not after_foot:
             kept.append(line)
             after_foot = False
+    tongues = tuple(dict.fromkeys([*tongues, *_OF_ADDRESSES]))
     offices = [
         office
         for office in _blocks(pieces(kept, marks), tongues)
@@ -316,3 +320,4 @@ def _settle(office: FoundOffice, tongues: tuple[str, ...]) -> None:
     office.role, office.name, office.organisation = settled.role, settled.name, settled.organisation
     office.address = settled.address
     office.is_guessed = settled.is_guessed
+    office.has_two_roles = settled.has_two_roles

@@ -44,7 +44,7 @@ def _wrap_width(lines: list[Passage]) -> int:
 
 
 def _starts_anew(paragraph: Passage, line: Passage, width: int) -> bool:
-    if line.is_bullet() or NUMBERED.match(line.text) is not None:
+    if line.is_bullet() or (NUMBERED.match(line.text) and not _is_in_sentence(paragraph)):
         return True
     if line.text.lstrip()[:1].islower():
         return False
@@ -52,6 +52,12 @@ def _starts_anew(paragraph: Passage, line: Passage, width: int) -> bool:
     if width == 0:
         return True
     return _SENTENCE_END.search(last) is not None and len(last) < 0.8 * width
+
+
+def _is_in_sentence(paragraph: Passage) -> bool:
+    """Tell whether a sentence has not ended: "am" / "20. Februar" is no item of a list."""
+    last = paragraph.text.split()[-1]
+    return last.isalpha() and last.islower()
 
 
 def sentences(passage: Passage) -> list[Passage]:

@@ -7,7 +7,7 @@ from functools import cache
 
 from urgentaction.document.dates import FoundDate, Order, find_dates, month_names, month_table
 from urgentaction.languages.language import language
-from urgentaction.reading.sheet import Passage, with_lost_letters
+from urgentaction.reading.sheet import Passage, fold, with_lost_letters
 
 _ONE_ORDER = frozenset({"de", "es", "fr", "it", "nl", "pt", "ru", "uk", "tr"})
 """Languages in which 04/07/2011 is the fourth of July; English is printed on both shores."""
@@ -61,3 +61,9 @@ def _finder(tongues: tuple[str, ...], order: Order | None) -> Callable[[str], li
         return find_dates(text, months, default_order=order)
 
     return find
+
+
+@cache
+def folded_months(tongues: tuple[str, ...]) -> frozenset[str]:
+    """Return the folded names of the months in these languages."""
+    return frozenset(fold(name) for name in _months(tongues))

@@ -31,6 +31,8 @@ _BARE_NUMBER = re.compile(r"\s*(0{0,2}\d{1,3}/\d\d(?:-\d{1,2})?)\s*\|\s*(?=[^\W\
 _TITLE_AND_CODE = re.compile(
     r"\s*(\S.{18,}?)\s+[-–—]\s+([A-Z]{3}\s?\d{3}\s?/\s?\d{4}\s?/\s?OBS\s?[\d.]{1,6})\s*$"
 )
+_INITIALS = re.compile(r"[a-zäöü]{2,3}\s+(?=[^\W\d_a-zäöü]{2})")
+_NAME = 5
 _LEADS = ("update_of", "correction")
 _SEVERAL = 2
 _LONG = 22
@@ -144,6 +146,9 @@ def dateline(head: Head, line: Passage, tongues: tuple[str, ...]) -> bool:
         return True
     if len(found) != 1 or word_count(line) > 8:
         return False
+    if word_pattern("ended", tongues).match(line.folded.strip()):
+        head.furniture.append(line)  # the day on which a page took the action down
+        return True
     start, end = found[0].span
     rest = re.sub(r"[^\w]+", " ", line.text[:start] + " " + line.text[end:]).strip()
     if _WEEKDAY.search(line.folded) and len(text) < 60:
@@ -273,7 +278,7 @@ def _read_rest(
             continue
         if word_pattern("section_name", tongues).search(rest.folded):
             continue  # "Adapted from Amnesty International"
-        if titled := titled_people(rest, tongues):
+        if titled := titled_people(rest, tongues) or _behind_initials(rest):
             head.people.extend(titled)
             continue
         country = country_at_start(rest)
@@ -294,6 +299,13 @@ def _read_rest(
             head.concerns.append(rest)
         else:
             head.furniture.append(rest)
+
+
+def _behind_initials(rest: Passage) -> list[Passage]:
+    """Return the name in capitals behind a translator's initials: "gs SOMEBODY'S NAME"."""
+    initials = _INITIALS.match(rest.text)
+    name = rest.cut(initials.end()) if initials else rest.cut(0, 0)
+    return [name] if name and name.is_capitals() and 1 < word_count(name) <= _NAME else []
 
 
 def _title_and_country(rest: Passage) -> tuple[Passage, Passage, FoundCountry] | None:

@@ -16,6 +16,7 @@ OBFUSCATED = re.compile(
     r"\[\s*e-?mail\s*protected\s*\]|(?<![\w.+-])[\w.+-]+\s?(?:\(a\)|\[at\]|\(at\)|\[a\])\s?[\w.-]+",
     re.IGNORECASE,
 )
+_REMARK = re.compile(r"\([^()]*\)")
 HANDLE = re.compile(r"@[A-Za-z0-9_]{2,}(?![\w.]*\.\w)")
 URL = re.compile(r"(?:https?://|www\.)[^\s<>,;)]+[^\s<>,;).]", re.IGNORECASE)
 PHONE = re.compile(
@@ -98,7 +99,8 @@ def _bare_kind(passage: Passage) -> str:
     """Tell a line that is only an e-mail address, a handle or a link, without a label."""
     text = passage.text
     for kind, pattern in (("email", EMAIL), ("web", URL), ("social", HANDLE)):
-        if pattern.search(text) and not re.search(r"[^\W\d_]{2,}", pattern.sub(" ", text)):
+        rest = _REMARK.sub(" ", pattern.sub(" ", text))
+        if pattern.search(text) and not re.search(r"[^\W\d_]{2,}", rest):
             return kind
     if (
         OBFUSCATED.search(text)

@@ -27,6 +27,8 @@ _BARE_ROUTES = {
 }
 _LONGEST_LINE = 400
 """Characters of a line that are looked at: a page may have been flattened to one of megabytes."""
+_WORD = 30
+_IN_A_SENTENCE = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-Ý]{2,} $")
 _BEFORE_A_LABEL = " \f>•-#'\"([=+|"
 _BEHIND_A_LABEL = " :.*'\")]"
 
@@ -66,6 +68,9 @@ def is_label(sheet: SheetText, start: int, end: int, key: str, words: int) -> bo
     """Tell whether words that could be a label stand like one."""
     folded = sheet.folded
     at_line_start = _is_at_line_start(folded, start)
+    before = sheet.text[max(0, start - _WORD) : start]
+    if key == "name" and not at_line_start and _IN_A_SENTENCE.search(before):
+        return False  # "there are four names: …"
     standing = Standing(
         key,
         words,

@@ -20,6 +20,7 @@ _TO = re.compile(
     r"\s*(?:au|aux|à la|à l['’]|to the|to|an den|an die|alla|al|ao|à)\s+(?=\w)|\s*l['’](?=\w)",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"(?:of|de|del|du|des|der|da|do|della|van) +[^\W\d_]|d['’](?=\w)|für ")
 _CARE_OF = re.compile(r"\s*c/o\b|\s*c\.o\.\s", re.IGNORECASE)
 _ACRONYM = re.compile(r",\s*[A-Z]{2,5}\s*$")
 _ROLE_IN_BRACKETS = re.compile(r"\s*\(([^()]{4,60})\)\s*$")
@@ -33,6 +34,8 @@ class Who:
     name: Passage | None = None
     organisation: Passage | None = None
     address: list[Passage] = field(default_factory=list)
+    has_two_roles: bool = False
+    """Below the role the address names an office in its own language: a page put it above."""
     is_guessed: bool = False
     """Nothing told the role from the address: the first line was taken for it."""
 
@@ -43,7 +46,7 @@ def who(lines: list[Passage], tongues: tuple[str, ...]) -> Who:
     rest = [line.strip(" *") for line in lines if line]
     if rest and (to := _TO.match(rest[0].text)):
         rest[0] = rest[0].cut(to.end())
-    rest = _first_lines(found, rest, tongues)
+    rest = _first_lines(found, _with_joined_roles(rest, tongues), tongues)
     if rest and found.organisation is None:
         rest = _take_organisation(found, rest, tongues)
     found.address.extend(line for line in rest if line)
@@ -52,11 +55,36 @@ def who(lines: list[Passage], tongues: tuple[str, ...]) -> Who:
     if not found.role and not found.name and len(found.address) > 1 and _may_be_role(found.address):
         found.role = found.address.pop(0)
         found.is_guessed = True
+    found.has_two_roles = (
+        found.role is not None
+        and bool(found.address)
+        and role_first(found.role, tongues[:1])
+        and role_first(found.address[0], tongues)
+        and not role_first(found.address[0], tongues[:1])
+        and not is_institution(found.address[0], tongues)
+    )
     for key in ("role", "name", "organisation"):
         value = getattr(found, key)
         if value is not None:
             setattr(found, key, value.strip(" ,;:*") or None)
     return found
+
+
+def _with_joined_roles(lines: list[Passage], tongues: tuple[str, ...]) -> list[Passage]:
+    """Join "Prime Minister" with "of the Republic of …" on the next line."""
+    joined: list[Passage] = []
+    for line in lines:
+        above = joined[-1] if joined else None
+        if (
+            above is not None
+            and _GOES_ON.match(line.text)
+            and not _DIGIT.search(line.text)
+            and has_role(above, tongues)
+        ):
+            joined[-1] = Passage(line.sheet, above.start, line.end)
+        else:
+            joined.append(line)
+    return joined
 
 
 def _may_be_role(lines: list[Passage]) -> bool:
@@ -96,14 +124,26 @@ def _take(
         found.role, name, rest = _cut_role(line, following, tongues, long=long)
         found.name = found.name or name
         return rest or nothing
-    if found.name is None and (
-        looks_like_name(line, tongues) or (found.role and _is_ranked_name(line, tongues))
-    ):
-        found.name = line
-        return nothing
+    if found.name is None and (named := _plain_name(found, line, tongues)):
+        found.name = named
+        return line.cut(named.end - line.start).strip(" ,")
     if found.role or found.name or found.organisation or long:
         return None
     return _take_body(found, line, following, tongues)
+
+
+def _plain_name(found: Who, line: Passage, tongues: tuple[str, ...]) -> Passage | None:
+    """Return the name on a line without title.
+
+    Below a role, "Emil Torv, Prosecutor General" says the role again in another language.
+    """
+    if looks_like_name(line, tongues) or (found.role and _is_ranked_name(line, tongues)):
+        return line
+    comma = line.text.find(",")
+    if not found.role or comma <= 0 or _DIGIT.search(line.text):
+        return None
+    is_name = looks_like_name(line.cut(0, comma), tongues)
+    return line.cut(0, comma) if is_name and role_first(line.cut(comma + 1), tongues) else None
 
 
 def _is_ranked_name(line: Passage, tongues: tuple[str, ...]) -> bool:

@@ -214,3 +214,12 @@ def test_heads_are_known_on_pages_whose_box_begins_elsewhere() -> None:
             page.MediaBox = [left, bottom + 5000, right, top + 5000]
         document.save(moved)
     assert extract(moved.getvalue()).text == read(source)
+
+
+def test_names_broken_in_a_narrow_column_stay_in_their_sentence() -> None:
+    """A capital after a capital looks like an address; the prose below tells that it is none."""
+    names = "The millers Umar Torvan, Kosim Dadakhan, Shodilbek Soibzhan and Utkir Akram"
+    text = f"{names} are being held in Dravena and might be sent back to where they are in danger."
+    for width in range(8, 12):
+        page = f"#set page(width: {width}cm, margin: 2cm)\n"
+        assert read(f"{page}{text}\n").strip() == text

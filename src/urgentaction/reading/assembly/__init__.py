@@ -17,7 +17,7 @@ from urgentaction.reading.findings import Findings
 from urgentaction.reading.head import read_head
 from urgentaction.reading.kinds import kind_of, ordinal_of
 from urgentaction.reading.labels import find_marks, words_in
-from urgentaction.reading.letter_page import gather_letter
+from urgentaction.reading.letter_page import gather_letter, without_empty_letters
 from urgentaction.reading.parts import divide, is_greeting
 from urgentaction.reading.sheet import Passage, SheetText
 from urgentaction.reading.tongue import is_doubtful, languages_of
@@ -79,7 +79,8 @@ def _sort(sheet: SheetText, language: str | None) -> SortedSheet:
     if language is not None:
         tongues = tuple(dict.fromkeys([language, *tongues]))
     start = find_start(sheet.lines, marks, tongues)
-    parts = gather_letter(divide(sheet, marks, tongues, start), tongues)
+    parts = without_empty_letters(divide(sheet, marks, tongues, start), tongues)
+    parts = gather_letter(parts, tongues)
     parts = gather_unlabelled_addresses(parts, tongues)
     first = [part for part in parts.parts if part.kind == "head"]
     before_others = parts.parts[

@@ -6,6 +6,7 @@ from collections import Counter
 from urgentaction.document.countries import FoundCountry, country_name, find_countries
 from urgentaction.reading.assembly.references import all_indexes
 from urgentaction.reading.assembly.sorted_sheet import SortedSheet
+from urgentaction.reading.declined_countries import find_declined_countries
 from urgentaction.reading.findings import Findings
 from urgentaction.reading.labels import word_pattern
 from urgentaction.reading.sheet import Passage, fold
@@ -91,6 +92,7 @@ def _of_text(sheet: SortedSheet) -> tuple[Passage, FoundCountry] | None:
     """
     whole = Passage(sheet.sheet, 0, len(sheet.sheet.text))
     found = [one for one in find_countries(sheet.sheet.text) if one.code]
+    found = found or find_declined_countries(sheet.sheet.text, sheet.tongues[0])
     if not found:
         return None
     counts: Counter[str] = Counter()

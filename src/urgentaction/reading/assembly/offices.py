@@ -91,6 +91,12 @@ def _put_doubts(findings: Findings, path: str, office: FoundOffice) -> None:
             _("We took the first line of this address for the role; please check it."),
             office.role.text,
         )
+    if office.has_two_roles and office.role:
+        findings.doubt(
+            f"{path}.role",
+            _("Two offices stand over this address; please check which is whose."),
+            office.role.text,
+        )
     if len(office.address) > _LONGEST_ADDRESS:
         findings.doubt(
             f"{path}.address",

@@ -44,7 +44,7 @@ def put_references(findings: Findings, sheet: SortedSheet) -> None:
 
 def _doubt_the_kind(findings: Findings, sheet: SortedSheet) -> None:
     """Doubt the kind where the page marks the action as ended: the mark is the page's own."""
-    if sheet.kind == "stop":
+    if sheet.kind in ("stop", "information"):
         return
     pattern = word_pattern("ended", sheet.tongues)
     if pattern.search(sheet.sheet.folded) is None:

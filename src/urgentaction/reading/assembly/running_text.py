@@ -27,6 +27,7 @@ _HEADING = 5
 _SHORT = 70
 _MAIL_SUBJECT = re.compile(r"\s*(?:fwd?|re|tr|wg|aw|rv|i|enc|doorst)\s?:", re.IGNORECASE)
 _ENDS = re.compile(r"(?:^|[.!?…)\]»”\"'*])\s*[«‹<]?\s*$")
+_SECTION = 7
 _BANNER = 5
 """Characters before a banner: "ai - "."""
 _NOT_A_TITLE = re.compile(r"\d[/.]\d|\S\s[|/]\s\S|^[A-Za-zÀ-ÿ]+$")
@@ -149,14 +150,17 @@ def _reference_end(sheet: SortedSheet, after: int) -> int:
 
 def _is_no_title(title: Passage, sheet: SortedSheet) -> bool:
     """Tell a greeting, or a line without words, from whatever might be a title."""
-    return not re.search(r"[^\W\d_]{2}", title.text) or is_greeting(title, sheet.tongues)
+    return not re.search(r"[^\W\d_]{3}", title.text) or is_greeting(title, sheet.tongues)
 
 
 def _may_be_headline(title: Passage, sheet: SortedSheet) -> bool:
     """Tell a headline from a label, a bare "Update" and a line that gives a term."""
-    bare = re.sub(r"[\W\d_]+", " ", title.folded).strip()
-    keys = ("update_title", "title_prefix", "ended")
-    if is_furniture(title, sheet.tongues):
+    undated = title.folded
+    for found in reversed(dates_in(title, sheet.tongues)):
+        undated = undated[: found.span[0]] + undated[found.span[1] :]
+    bare = re.sub(r"[\W\d_]+", " ", undated).strip()
+    keys = ("update_title", "title_prefix", "ended", "furniture")
+    if is_furniture(title, sheet.tongues) or _names_a_section(title, sheet):
         return False
     if any(word_pattern(key, sheet.tongues).fullmatch(bare) for key in keys):
         return False
@@ -165,6 +169,12 @@ def _may_be_headline(title: Passage, sheet: SortedSheet) -> bool:
     if title.text.rstrip(" *").endswith(":"):
         return False
     return not (dates_in(title, sheet.tongues) and len(title.text) < _SHORT and ":" in title.text)
+
+
+def _names_a_section(title: Passage, sheet: SortedSheet) -> bool:
+    """Tell whether a line only says whose page it is: "Amnesty International Gruppe Velin"."""
+    is_short = len(title.text.split()) <= _SECTION
+    return is_short and word_pattern("section_line", sheet.tongues).match(title.folded) is not None
 
 
 def _only_says_kind(title: Passage, sheet: SortedSheet) -> bool:

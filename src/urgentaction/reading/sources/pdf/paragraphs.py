@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from urgentaction.reading.sources.pdf.flows import Flow
-from urgentaction.reading.sources.pdf.steps import Paragraph, Step, step_between
+from urgentaction.reading.sources.pdf.steps import Paragraph, Step, is_prose, step_between, was_cut
 from urgentaction.reading.sources.pdf.tags import starts_paragraph
 
 
@@ -38,6 +38,7 @@ def paragraphs_of(flow: Flow, leading: float) -> list[Paragraph]:
             last.lines.append(line)
         else:
             found.append(Paragraph([line], step, left, flow.right, has_no_breaks=no_breaks))
+    found = _with_names_at_line_ends(found)
     _give_bullets(found, indented)
     return found
 
@@ -50,6 +51,28 @@ def _is_paragraph_a_line(flow: Flow, leading: float) -> bool:
         for above, line in pairwise(flow.lines)
     )
     return close > 1
+
+
+def _with_names_at_line_ends(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Join running text that was parted where a name or a noun was broken over two full lines.
+
+    In a narrow column a capital after a capital looks like a new line of an address (steps.py);
+    prose that goes on below tells that it is none.
+    """
+    joined: list[Paragraph] = []
+    for paragraph in reversed(paragraphs):
+        below = joined[-1] if joined else None
+        if (
+            below is not None
+            and below.step is Step.LINE
+            and is_prose(below)
+            and not below.lines[0].item
+            and was_cut(paragraph.lines[-1], below.lines[0], paragraph.right)
+        ):
+            paragraph.lines.extend(below.lines)
+            joined.pop()
+        joined.append(paragraph)
+    return joined[::-1]
 
 
 def _give_bullets(paragraphs: Sequence[Paragraph], edge: float) -> None:

@@ -24,6 +24,8 @@ _LOOSE_LIST = 2.5
 """Distance between two items of one list, at most, as a multiple of the lines' height."""
 SAME_SIZE = 0.18
 """How much two lines of one paragraph may differ in height."""
+_PROSE = 10
+"""Words of running text, at the least."""
 _NARROW = 34
 """Characters in a line that fills a third of the page's width."""
 
@@ -64,7 +66,7 @@ def step_between(last: Paragraph, line: Line, leading: float, edge: float) -> St
         return Step.BLOCK
     if last.has_no_breaks and share_paragraph(above, line) and _is_full(last, line):
         return Step.JOIN
-    if _begins_listed(line):
+    if _begins_listed(line) and not _is_day_of_sentence(above, line):
         return Step.LINE if _begins_listed(last.lines[0]) else Step.BLOCK
     step = _step_by_type(above, line) or _step_by_edge(last, line, edge)
     if step is None and starts_paragraph(above, line):
@@ -96,6 +98,12 @@ def _step_by_edge(last: Paragraph, line: Line, edge: float) -> Step | None:
 
 def _begins_listed(line: Line) -> bool:
     return line.item or _LISTED.match(line.text) is not None
+
+
+def _is_day_of_sentence(above: Line, line: Line) -> bool:
+    """Tell "am / 20. Februar" from an item "20. …": the sentence above has not ended."""
+    last = above.words[-1].text
+    return not line.item and line.text[:1].isdigit() and last.isalpha() and last.islower()
 
 
 def _is_capitals(line: Line) -> bool:
@@ -160,6 +168,20 @@ def _is_in_brackets(above: Line, line: Line) -> bool:
     opened = above.text.rpartition("(")[1:]
     closed = line.text.partition(")")
     return bool(opened[0] and closed[1]) and ")" not in opened[1] and "(" not in closed[0]
+
+
+def is_prose(paragraph: Paragraph) -> bool:
+    """Tell running text of several lines from lines of an address that belong together."""
+    words = [word.text for line in paragraph.lines for word in line.words]
+    lower = sum(word[:1].islower() for word in words)
+    return len(paragraph.lines) > 1 and len(words) >= _PROSE and lower >= 0.45 * len(words)
+
+
+def was_cut(above: Line, line: Line, right: float) -> bool:
+    """Tell that a full line without a sentence's end was cut by the column's width."""
+    slack = right - above.right - width_of_first(line)
+    ended = above.words[-1].text.endswith(_ENDED) or _ROUTE.match(above.text) is not None
+    return slack < -0.25 * line.height and not ended
 
 
 def width_of_first(line: Line) -> float:
