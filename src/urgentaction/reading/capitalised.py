@@ -186,7 +186,8 @@ def could_be_name(name: Passage, tongues: tuple[str, ...], asked: str) -> bool:
     if name.folded in asked and word_pattern("role", tongues).match(folded):
         return True  # Reine X is no queen where the calls ask for her safety
     keys = ("institution", "role", "not_a_name", "greeting", "people")
-    found = (word_pattern(key, tongues).search(folded) for key in keys)
+    found = [word_pattern(key, tongues).search(folded) for key in keys]
+    found.append(word_pattern("not_a_name", tongues).search(name.folded))  # Anti-NGO-Gesetz
     if any(match and not _is_given_name(match[0], name, tongues) for match in found):
         return False
     behind = re.compile(r"\s+").match(name.sheet.folded, name.end)
