@@ -73,8 +73,8 @@ class Channels(click.ParamType[tuple[Channel, ...]]):
         "A writer's file (TOML) holds name, lines (the address), country (GB, DE …),\n"
         "and if you like email, phone, place, gender, plural (several sign) and words\n"
         "(a paragraph of their own). A table (CSV) has these columns, and the address\n"
-        "in line1 to line6, or in street, city, postcode and region; language is that of\n"
-        "this writer's letters, if they differ.\n\n"
+        "in line1 to line6, or in street, city, postcode and region; language is that\n"
+        "of this writer's letters, if they differ.\n\n"
         "A table leaves a manifest beside the letters: whose letter is in which file. Where a run\n"
         "was broken off, type the same again and it goes on."
     ),

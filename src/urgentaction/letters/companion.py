@@ -43,7 +43,7 @@ def companion(letter: Letter, draft: Draft, own: Draft, writer: Writer) -> Compa
     )
     return Companion(
         title=_("What you are signing"),
-        to=", ".join(draft.to.lines[:2]),
+        to=", ".join(own.to.lines[:2]),
         note=_(
             "The letter stands beside the same letter in a language that you read. "
             "This page is yours to keep; it goes to nobody."
