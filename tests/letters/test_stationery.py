@@ -6,6 +6,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from hypothesis import given, settings
+from PIL import ImageChops
 
 from tests.letters.printed import Page, around, folded, is_within, look_alike, page_of, text_of
 from tests.letters.stories import MARTHA, ROSA, SHEET, TODAY
@@ -69,6 +70,19 @@ def test_an_envelope_says_where_it_goes_and_where_it_comes_from(
         assert is_within(around(below), Zone(95, stamps, size[0] - 95 - 13, size[1] - stamps - 13))
         assert is_within(around(above), Zone(10, 8, 85, 35))
     assert text_of(pdf).startswith(writer.name)
+
+
+def test_no_stroke_of_an_address_is_cut_off(tmp_path: Path) -> None:
+    (path,) = made(PrintRequest(envelopes=True), tmp_path, document=SHEET)
+    pdf = path.read_bytes()
+    printed = page_of(pdf).zone_of("Minister of Internal Affairs")
+    with pypdfium2.PdfDocument(pdf) as document:
+        drawn = document[0].render(scale=10, grayscale=True).to_pil()
+    dot = 25.4 / 720
+    right = drawn.crop((round(95 / dot), 0, drawn.width, drawn.height))
+    box = ImageChops.invert(right).getbbox()
+    assert box is not None
+    assert box[1] * dot == pytest.approx(printed.top, abs=0.1)
 
 
 def test_who_gives_no_address_has_none_on_the_envelope(tmp_path: Path) -> None:
