@@ -123,3 +123,29 @@ def test_a_day_without_a_year_is_the_first_after_the_date_of_issue() -> None:
     document = _sheet(deadline="14 April")
     assert str(document.deadline) == "2026-04-14"
     assert _fields(document) == ["deadline"]
+
+
+def test_fewer_people_than_the_list_seems_to_hold() -> None:
+    sheet = (
+        "EXTERNAL AI Index: XUR 44/127/95\nEXTRA 936/95 Fear of Torture 8 November 1995\n"
+        "KESTOVIA Jana Pohl (f), aged 24, journalist with weekly\nKoldavan Dawn\n"
+        "Emil Torv (m), aged 24, journalist\n\n"
+        "On 3 November 1995, the two Kestovian journalists named above were stopped at a roadblock."
+        " They are feared to be tortured.\n\n"
+        "RECOMMENDED ACTION: Please send telegrams in English:\n- asking where they are held.\n"
+    )
+    document = read(sheet.encode())
+    assert [doubt.text for doubt in document.doubts if doubt.field == "people"] == [
+        "two Kestovian journalists"
+    ]
+
+
+def test_an_entry_may_say_much_behind_the_mark() -> None:
+    sheet = (
+        "PUBLIC AI Index: XUR 31/042/2004\n20 February 2004\n\nUA 945/03 Fear for safety\n\n"
+        "KESTOVIA Jana Pohl (f), aged 26, former docker\n\n"
+        "Emil Torv (m), aged 38, committee member of the Harbour Party of Kestovia - Unified Free"
+        " Dockers of the North and the South (HPK-UFD)\n\n"
+        "Police took Emil Torv from his home on 1 September.\n"
+    )
+    assert [person.name for person in read(sheet.encode()).people] == ["Jana Pohl", "Emil Torv"]

@@ -55,6 +55,9 @@ _PLACE = re.compile(
     r"|\s*[/–-]\s*([A-Z][\w ]{2,24}?)(?=\s{2,}|\s*:|$| [A-Z])"
 )
 _GENDER_MARK = re.compile(r"\([mfhMFH]\)")
+_NEAR = 50
+_LONG_ENTRY = 30
+"""Words of an entry, at most, that says much of somebody behind the name and its mark."""
 _SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?]\s+[^\W\d_]|\d{4}\.\s+[^\W\d_]")
 
 
@@ -223,9 +226,10 @@ def _only_one_thing(head: Head, state: _State, line: Passage, inside: list[Mark]
 
 
 def _is_entry(line: Passage, tongues: tuple[str, ...]) -> bool:
+    marked = _GENDER_MARK.search(line.text[:_NEAR])
     return (
         has_person_mark(line, tongues)
-        and word_count(line) < 18
+        and word_count(line) < (_LONG_ENTRY if marked else 18)
         and not _SENTENCES.search(line.text)
         and not (line.text.rstrip().endswith(".") and is_prose(line))
     )

@@ -17,7 +17,8 @@ _LEADS = frozenset({"update_of", "correction", "number"})
 _PERSON = re.compile(r"people\[\d+\]\.name")
 _PARAGRAPHS = 3
 """Of the narrative: the first say whom the sheet is about."""
-_BETWEEN = re.compile(r"(?:\s+[\w’'-]+){0,3}?\s+")
+_BETWEEN = tuple(re.compile(rf"(?:\s+[\w’'-]+){{{words}}}\s+") for words in range(3))
+"""Between a count and who is counted; of a list that a text points at, with what they are."""
 _MOST = 40
 """People whom a sheet can be expected to name; of more it names some."""
 
@@ -78,7 +79,7 @@ def _says_more(line: Passage, sheet: SortedSheet) -> bool:
 
 
 def _doubt_the_number_of_people(findings: Findings, sheet: SortedSheet) -> None:
-    """Doubt the people where the text speaks of more than its own words name."""
+    """Doubt the people where the text speaks of more than it names, or of fewer than are listed."""
     known = sum(1 for key in findings.values if _PERSON.fullmatch(key))
     doubted = any(doubt.field.startswith("people") for doubt in findings.doubts)
     if not known or doubted or sheet.parts.of("people"):
@@ -93,6 +94,10 @@ def _doubt_the_number_of_people(findings: Findings, sheet: SortedSheet) -> None:
                 reason = _("The sheet speaks of more people than we found names.")
                 findings.doubt("people", reason, spoken[1].text)
                 return
+            if spoken is not None and is_listed and spoken[0] < known:
+                reason = _("The sheet speaks of fewer people than its list seems to name.")
+                findings.doubt("people", reason, spoken[1].text)
+                return
 
 
 def _count(text: Passage, tongues: tuple[str, ...], *, listed: bool) -> tuple[int, Passage] | None:
@@ -102,8 +107,11 @@ def _count(text: Passage, tongues: tuple[str, ...], *, listed: bool) -> tuple[in
     """
     people, named = word_pattern("people", tongues), word_pattern("named_here", tongues)
     for match in count_pattern(tongues).finditer(text.folded):
-        gap = _BETWEEN.match(text.folded, match.end())
-        noun = people.match(text.folded, gap.end()) if gap else None
+        gaps = (
+            gap.match(text.folded, match.end()) for gap in (_BETWEEN if listed else _BETWEEN[:1])
+        )
+        nouns = (people.match(text.folded, gap.end()) for gap in gaps if gap)
+        noun = next(filter(None, nouns), None)
         if noun is None:
             continue
         if listed and not named.match(text.folded[noun.end() :].lstrip(" ,")):
