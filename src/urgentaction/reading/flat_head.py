@@ -4,10 +4,9 @@ import re
 from itertools import pairwise
 
 from urgentaction.document.countries import find_countries
-from urgentaction.document.indexes import find_indexes
-from urgentaction.document.numbers import find_numbers
 from urgentaction.reading.capitalised import NAME_WORD
 from urgentaction.reading.labels import Mark, marks_in
+from urgentaction.reading.printed_numbers import indexes_in, numbers_in
 from urgentaction.reading.sheet import Passage
 
 _FLAT = 40
@@ -32,7 +31,7 @@ def is_flat(line: Passage, marks: list[Mark]) -> bool:
         return False
     first = next(iter(marks_in(marks, line)), None)
     leads = first is not None and first.key in _LEADS and first.start <= line.start + 2
-    return leads and bool(find_numbers(line.text)) and bool(find_indexes(line.text))
+    return leads and bool(numbers_in(line)) and bool(indexes_in(line))
 
 
 def unflatten(line: Passage, marks: list[Mark]) -> list[Passage]:
@@ -40,7 +39,7 @@ def unflatten(line: Passage, marks: list[Mark]) -> list[Passage]:
     if not is_flat(line, marks):
         return [line]
     cuts: set[int] = set()
-    number = find_numbers(line.text)[0][0]
+    number = numbers_in(line)[0][0]
     leads = [mark.start - line.start for mark in marks_in(marks, line) if mark.key in _OWN_LINE]
     lead = max((one for one in leads if one < number[0]), default=None)
     cuts.add(number[0] if lead is None else lead)

@@ -121,8 +121,9 @@ def split_reference(line: Passage, tongues: tuple[str, ...]) -> list[Passage]:
 
 def split_headline(line: Passage) -> list[Passage]:
     """Cut a headline in capitals off a line on which a page let the narrative follow."""
-    if word_count(line) < _SEVERAL + _SENTENCE:
-        return [line]
+    texts = line.text.split()
+    if len(texts) < _SEVERAL + _SENTENCE or not _LOUD.fullmatch(texts[0]):
+        return [line]  # most lines
     words = list(re.finditer(r"\S+", line.text))
     loud = list(takewhile(lambda word: _LOUD.fullmatch(word[0]), words))
     while loud and len(re.findall(r"[^\W\d_]", loud[-1][0])) <= 1:
