@@ -79,7 +79,7 @@ def _give_bullets(paragraphs: Sequence[Paragraph], edge: float) -> None:
     """Mark the items of lists without bullets: set in, each but the last ending in ";"."""
     for group in in_blocks(paragraphs):
         is_inset = all(item.lines[0].left > edge + item.lines[0].height for item in group)
-        goes_on = all(item.lines[-1].words[-1].text.endswith(";") for item in group[:-1])
+        goes_on = all(item.lines[-1].words[-1].text.endswith((";", "؛")) for item in group[:-1])
         if len(group) > 1 and is_inset and goes_on:
             for item in group:
                 item.has_lost_bullet = not item.lines[0].item

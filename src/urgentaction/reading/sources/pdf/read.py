@@ -18,6 +18,7 @@ from urgentaction.reading.sources.pdf.pages import Page, blocks_of, heal_columns
 from urgentaction.reading.sources.pdf.paragraphs import leading_of, paragraphs_of
 from urgentaction.reading.sources.pdf.righttoleft import words_right_to_left
 from urgentaction.reading.sources.pdf.tags import forget_wrong_tags, paragraphs_by_tags
+from urgentaction.reading.sources.pdf.unread import doubt_unread
 from urgentaction.reading.sources.pdf.words import Handle, TextPage, Word
 from urgentaction.reading.sources.source import Block, Finds, is_address
 from urgentaction.wording import _
@@ -105,7 +106,10 @@ def _lines(document: Handle, number: int, finds: Finds) -> tuple[float, list[Lin
                 % {"number": number + 1}
             )
         if is_right_to_left(text.text):
-            words = words_right_to_left(text.characters(), text.width, finds)
+            characters = text.characters()
+            words = words_right_to_left(characters, text.width, finds)
+            if not text.turned:
+                doubt_unread(page.raw, text.objects, characters, words, finds)
             return text.height, lines_of(words)
         words = text.words()
         give_links(document.raw, page.raw, words, text.turned)

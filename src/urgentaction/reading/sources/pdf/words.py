@@ -8,7 +8,7 @@ import ctypes
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from types import MappingProxyType
@@ -125,6 +125,11 @@ class TextPage:
         code_of, handle = pdfium.FPDFText_GetUnicode, self._handle
         return "".join(_character(code_of(handle, place)) for place in range(size))
 
+    @property
+    def objects(self) -> Collection[int]:
+        """The addresses of the text objects that have been asked."""
+        return self._objects.keys()
+
     def box(self, place: int) -> tuple[float, float, float, float]:
         """Return left, right, bottom and top of a character, as high as its font."""
         pdfium.FPDFText_GetLooseCharBox(self._handle, place, self._reference)
@@ -237,7 +242,7 @@ class TextPage:
         found = []
         origin, height = ctypes.c_double(), ctypes.c_double()
         for place, text in enumerate(self.text):
-            if text in "\r\n\x00" or not tidy(text):
+            if text in "\r\n\x00" or not (text := tidy(text)):
                 continue
             left, right, bottom, top = self.box(place)
             shown = self._shown(place)
