@@ -108,7 +108,7 @@ def _lines(document: Handle, number: int, finds: Finds) -> tuple[float, list[Lin
         if is_right_to_left(text.text):
             characters = text.characters()
             words = words_right_to_left(characters, text.width, finds)
-            if not text.turned:
+            if not text.rotation:
                 doubt_unread(page.raw, text.objects, characters, words, finds)
             return text.height, lines_of(words)
         words = text.words()
