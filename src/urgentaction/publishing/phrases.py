@@ -105,13 +105,20 @@ def gender_in_letters(language: Language, gender: Gender) -> str:
 def age_in_words(language: Language, age: str) -> str:
     """Return a number of years as lists of people have it: aged 31; other words as they are.
 
-    Where a language has several forms (52 года, 55 лет), the plural rules of its locale choose.
+    Where the language's first form is counted years (52 года, 55 лет), the plural rules of its
+    locale choose among its forms.
     """
     if not age.isdecimal():
         return age
+    printed, *_read = language.words["aged"]
     forms = [form.replace("{age}", age) for form in language.words["aged"]]
-    by_rule = format_unit(int(age), "duration-year", locale=_locale(language))
-    return by_rule if by_rule in forms else forms[0]
+    by_rule = _years(language, int(age))
+    is_counted = printed in {_years(language, n).replace(str(n), "{age}") for n in (1, 2, 5)}
+    return by_rule if is_counted and by_rule in forms else forms[0]
+
+
+def _years(language: Language, number: int) -> str:
+    return format_unit(number, "duration-year", locale=_locale(language))
 
 
 def ordinal(language: Language, number: int) -> str:

@@ -95,7 +95,7 @@ def test_a_page_with_entities_of_its_own_reads_no_file() -> None:
 def test_long_lines_and_many_lines_take_no_longer_than_their_length() -> None:
     for data in (
         b"a " * 1_000_000,
-        b"\n" * 2_000_000 + b"x",
+        b"\n" * 199_000 + b"x",
         b"> " * 500_000,
         b"<" * 1_000_000,
         b"\xe4" * 1_000_000,
