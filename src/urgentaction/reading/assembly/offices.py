@@ -27,6 +27,9 @@ def put_offices(findings: Findings, sheet: SortedSheet) -> None:
         for office in offices:
             if key == "copies" and not _is_an_office(office):
                 continue
+            if _repeats_headline(office, findings):
+                findings.take(*office.lines)
+                continue
             _put_office(findings, f"{key}[{count[key]}]", office)
             if key == "copies":
                 _put_mission(findings, f"copies[{count[key]}].mission", office, sheet.tongues)
@@ -39,6 +42,14 @@ def _is_an_office(office: FoundOffice) -> bool:
     return bool(office.role or office.name) and (
         office.has_routes or bool(office.address) or len(office.lines) > 0
     )
+
+
+def _repeats_headline(office: FoundOffice, findings: Findings) -> bool:
+    """Tell the headline that page two repeats, in a script that has no capitals to tell it by."""
+    headline, name = findings.values.get("headline"), office.role or office.name
+    if not headline or name is None or office.has_routes or office.address:
+        return False
+    return str(headline).casefold().split() == name.value.casefold().split()
 
 
 def _put_mission(
