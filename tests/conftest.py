@@ -1,5 +1,6 @@
 """What every test has in common: none is judged by its time, and none may hang."""
 
+import os
 import signal
 from collections.abc import Iterator
 from types import FrameType
@@ -10,9 +11,9 @@ from hypothesis import settings
 HANGS_AFTER = 300
 """Seconds. No measure of speed: a busy machine needs a tenth of them for the longest test."""
 
-# A machine that is busy proves nothing. Every run looks somewhere else, also where CI is set, which
-# would have Hypothesis try the same examples for ever.
-settings.register_profile("house", deadline=None, derandomize=False)
+# A machine that is busy proves nothing. Every run of a person looks somewhere else; with CI set the
+# same examples are tried, so that a change does not fail to land for what it has not touched.
+settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("house")
 
 
