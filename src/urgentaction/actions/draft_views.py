@@ -31,7 +31,7 @@ from urgentaction.actions.operations.send_back import send_back
 from urgentaction.actions.operations.send_to_review import send_to_review
 from urgentaction.actions.operations.start_draft import start_draft
 from urgentaction.actions.queries import actions_for
-from urgentaction.actions.review import Answers, review
+from urgentaction.actions.review import Answers, answers_of, review
 from urgentaction.actions.sheet_shown import sheet_shown
 from urgentaction.document.errors import UrgentActionError
 from urgentaction.document.model import Document
@@ -88,7 +88,7 @@ def edit(request: HttpRequest, draft_id: int) -> HttpResponse:
         return redirect("drafts:read", draft.pk)
     if request.method == "GET":
         return _editor(request, draft)
-    answers = _answers(request)
+    answers = answers_of(request.POST)
     try:
         document = mended(draft.content(), answers.typed, answers.out)
         version = number_in(request.POST.get("version", ""))
@@ -321,17 +321,6 @@ def _step(
 def _say_what_is_missing(request: HttpRequest, draft_id: int, sentence: str) -> HttpResponse:
     messages.error(request, sentence)
     return redirect("drafts:read", draft_of(request, draft_id).pk)
-
-
-def _answers(request: HttpRequest) -> Answers:
-    return Answers(
-        typed={
-            name.removeprefix("box:"): value
-            for name, value in request.POST.items()
-            if name.startswith("box:") and isinstance(value, str)
-        },
-        out=frozenset(request.POST.getlist("out")),
-    )
 
 
 def number_in(text: str) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from urgentaction.actions.arrivals import Arrival
@@ -94,6 +95,19 @@ class Answers:
 
 
 NOTHING_YET = Answers({})
+
+
+def answers_of(form: QueryDict) -> Answers:
+    """Return what a form of boxes, as `actions/boxes.html` makes it, has brought back."""
+    return Answers(
+        typed={
+            name.removeprefix("box:"): value
+            for name, value in form.items()
+            if name.startswith("box:") and isinstance(value, str)
+        },
+        out=frozenset(form.getlist("out")),
+        seen=frozenset(int(each) for each in form.getlist("seen") if each.isdecimal()),
+    )
 
 
 def review(

@@ -28,7 +28,7 @@ from urgentaction.actions.queries import (
 from urgentaction.actions.queries import (
     board as board_of,
 )
-from urgentaction.actions.review import Answers, confirmed, review
+from urgentaction.actions.review import Answers, answers_of, confirmed, review
 from urgentaction.document.errors import UrgentActionError
 from urgentaction.publishing import FORMATS, publish
 from urgentaction.staff.models import Person, Section
@@ -119,15 +119,7 @@ def confirm(request: HttpRequest) -> HttpResponse:
     except UrgentActionError as error:
         messages.error(request, str(error))
         return redirect("actions:receive")
-    answers = Answers(
-        typed={
-            name.removeprefix("box:"): value
-            for name, value in request.POST.items()
-            if name.startswith("box:") and isinstance(value, str)
-        },
-        out=frozenset(request.POST.getlist("out")),
-        seen=frozenset(int(each) for each in request.POST.getlist("seen") if each.isdecimal()),
-    )
+    answers = answers_of(request.POST)
     try:
         document = confirmed(arrival, answers)
     except MendingError as error:

@@ -7,12 +7,12 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from urgentaction.actions.findings import blocking
+from urgentaction.actions.keeping import keep_sheet, new_action
 from urgentaction.actions.models import Action, Draft, IssuedSheet, Organisation, State
 from urgentaction.actions.numbering import next_index, next_number
 from urgentaction.actions.operations.stop import stop
 from urgentaction.actions.queries import fingerprint
 from urgentaction.actions.sending_on import send_on
-from urgentaction.document.deadlines import last_sending_day
 from urgentaction.document.model import Document
 from urgentaction.staff.audit import record
 from urgentaction.staff.errors import NotAllowedError, WrongStepError
@@ -40,8 +40,8 @@ def issue(who: Person, draft: Draft, *, now: datetime, today: date) -> IssuedShe
     if action and action.stopped_at and kept.content().kind != "stop":
         raise WrongStepError(_("This action is stopped. The stop has to be undone first."))
     document = _dated(kept.content(), action, today)
-    action = action or _new_action(kept, document, now)
-    sheet = _keep(kept, action, document, now)
+    action = action or new_action(kept.section, document, own=True, now=now)
+    sheet = keep_sheet(action, document, known=fingerprint(document), by=kept.author, now=now)
     kept.action, kept.sheet, kept.state = action, sheet, State.ISSUED
     kept.waiting_since = kept.issue_at = None
     kept.save()
@@ -70,31 +70,3 @@ def _dated(document: Document, action: Action | None, today: date) -> Document:
         given["deadline"] = today + timedelta(days=organisation.deadline_days)
         given["deadline_is"] = "before"
     return document.model_copy(update=given)
-
-
-def _new_action(draft: Draft, document: Document, now: datetime) -> Action:
-    return Action.objects.create(
-        section=draft.section,
-        series=document.series or "",
-        number=document.number or "",
-        country=document.country.code if document.country else "",
-        begun_at=now,
-        own=True,
-    )
-
-
-def _keep(draft: Draft, action: Action, document: Document, now: datetime) -> IssuedSheet:
-    return IssuedSheet.objects.create(
-        action=action,
-        kind=document.kind,
-        ordinal=document.ordinal,
-        language=document.language or "",
-        index=(document.index or "")[:60],
-        issued=document.issued,
-        last_day=last_sending_day(document),
-        headline=(document.headline or document.summary or "")[:500],
-        document=document.to_json(),
-        fingerprint=fingerprint(document),
-        kept_by=draft.author,
-        kept_at=now,
-    )

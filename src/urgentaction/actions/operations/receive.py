@@ -5,7 +5,8 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from urgentaction.actions.models import Action, IssuedSheet
+from urgentaction.actions.keeping import keep_sheet, new_action
+from urgentaction.actions.models import IssuedSheet
 from urgentaction.actions.operations.stop import stop
 from urgentaction.actions.queries import (
     action_of,
@@ -13,7 +14,6 @@ from urgentaction.actions.queries import (
     same_sheet,
     without_withheld,
 )
-from urgentaction.document.deadlines import last_sending_day
 from urgentaction.document.model import Document
 from urgentaction.staff.audit import record
 from urgentaction.staff.errors import NotAllowedError, WrongStepError
@@ -57,31 +57,7 @@ def receive(
 def _keep(
     who: Person, document: Document, section: Section | None, file_name: str, now: datetime
 ) -> IssuedSheet:
-    action = action_of(document, section) or _new_action(document, section, now)
+    action = action_of(document, section) or new_action(section, document, own=False, now=now)
+    kept = without_withheld(action, document)
     known = fingerprint(document)
-    document = without_withheld(action, document)
-    return IssuedSheet.objects.create(
-        action=action,
-        kind=document.kind,
-        ordinal=document.ordinal,
-        language=document.language or "",
-        index=(document.index or "")[:60],
-        issued=document.issued,
-        last_day=last_sending_day(document),
-        headline=(document.headline or document.summary or "")[:500],
-        document=document.to_json(),
-        fingerprint=known,
-        file_name=file_name[:200],
-        kept_by=who,
-        kept_at=now,
-    )
-
-
-def _new_action(document: Document, section: Section | None, now: datetime) -> Action:
-    return Action.objects.create(
-        section=section,
-        series=document.series or "",
-        number=document.number or "",
-        country=document.country.code if document.country else "",
-        begun_at=now,
-    )
+    return keep_sheet(action, kept, known=known, by=who, now=now, file_name=file_name)
