@@ -5,13 +5,15 @@ the first host's account.
 """
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
-from threading import Thread
 from urllib.parse import urlsplit
 
 import django
 from django.core.management import call_command
+from django.db import connections
 from django.utils import timezone
 from granian import Granian
 from granian.constants import Interfaces
@@ -22,6 +24,10 @@ Say = Callable[[str], None]
 """Told a line for whoever started the site."""
 
 THIS_MACHINE = "127.0.0.1"
+SECONDS_TO_END = 10
+"""What pages that are being made get when the site is stopped."""
+
+_TIMEKEEPER = [sys.executable, "-m", "urgentaction.site.timekeeper"]
 
 
 def serve(say: Say, *, address: str, port: int, url: str, data: Path | None) -> None:
@@ -59,18 +65,20 @@ def _ready(data: Path | None, url: str) -> None:
 def _listen(say: Say, address: str, port: int) -> None:
     from django.conf import settings  # noqa: PLC0415 (see above)
 
-    from urgentaction.site.timekeeper import keep_time  # noqa: PLC0415 (see above)
-
-    Thread(target=keep_time, daemon=True).start()
     say(f"The desk is at {settings.SITE_URL} (stop it with Ctrl+C)")
     if urlsplit(settings.SITE_URL).scheme == "http" and address != THIS_MACHINE:
         say("It is reached without HTTPS: passwords could be read on the way. See docs/hosting.md.")
-    Granian(
-        "urgentaction.site.wsgi:application",
-        address=address,
-        port=port,
-        interface=Interfaces.WSGI,
-        workers=2 if os.name != "nt" else 1,
-        log_access=False,
-        log_enabled=False,
-    ).serve()
+    # The servers are forked: nothing of this process may be in the middle of anything.
+    connections.close_all()
+    with subprocess.Popen(_TIMEKEEPER, stdin=subprocess.PIPE):  # noqa: S603 (our own program)
+        Granian(
+            "urgentaction.site.wsgi:application",
+            address=address,
+            port=port,
+            interface=Interfaces.WSGI,
+            workers=2 if os.name != "nt" else 1,
+            respawn_failed_workers=True,
+            workers_kill_timeout=SECONDS_TO_END,
+            log_access=False,
+            log_enabled=False,
+        ).serve()
