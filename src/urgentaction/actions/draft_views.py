@@ -32,10 +32,10 @@ from urgentaction.actions.operations.send_to_review import send_to_review
 from urgentaction.actions.operations.start_draft import start_draft
 from urgentaction.actions.queries import actions_for
 from urgentaction.actions.review import Answers, answers_of, review
+from urgentaction.actions.sheet_files import sheet_file
 from urgentaction.actions.sheet_shown import sheet_shown
 from urgentaction.document.errors import UrgentActionError
 from urgentaction.document.model import Document
-from urgentaction.publishing import FORMATS, publish
 from urgentaction.publishing.publish import published
 from urgentaction.staff.pages import person_of
 from urgentaction.staff.policy import may, reach
@@ -152,17 +152,11 @@ def read(request: HttpRequest, draft_id: int) -> HttpResponse:
 def preview(request: HttpRequest, draft_id: int, suffix: str) -> HttpResponse:
     """Give the sheet as a file, as it will look; a Word file can be sent about and taken back."""
     draft = draft_of(request, draft_id)
-    names = {each.suffix.removeprefix("."): name for name, each in FORMATS.items()}
-    if suffix not in names:
-        raise Http404
-    form = FORMATS[names[suffix]]
     try:
-        data = publish(draft.content(), names[suffix], today=timezone.localdate())
+        return sheet_file(draft.content(), suffix, stem="draft", today=timezone.localdate())
     except UrgentActionError as error:
         messages.error(request, str(error))
         return redirect("drafts:read", draft.pk)
-    headers = {"Content-Disposition": f'attachment; filename="draft{form.suffix}"'}
-    return HttpResponse(data, content_type=form.media_type, headers=headers)
 
 
 # --- steps ---------------------------------------------------------------------------------------

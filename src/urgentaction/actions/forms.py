@@ -6,12 +6,11 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from urgentaction.staff.forms import PlaceForm
 from urgentaction.staff.models import Section
 
-CENTRE = "centre"
 
-
-class ReceiveForm(forms.Form):
+class ReceiveForm(PlaceForm):
     """A file, or the text of a sheet."""
 
     file = forms.FileField(label=_("The sheet’s file"), required=False)
@@ -19,18 +18,13 @@ class ReceiveForm(forms.Form):
         label=_("Or its text"), required=False, strip=False, widget=forms.Textarea({"rows": 8})
     )
     section = forms.ChoiceField(label=_("Keep it for"))
+    field_order = ("file", "text", "section")
 
     def __init__(self, places: Iterable[Section | None], *args: object, **options: object) -> None:
-        super().__init__(*args, **options)  # type: ignore[arg-type]
-        self.places = {_key(place): place for place in places}
-        field = self.fields["section"]
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101 (tells mypy)
-        field.choices = [
-            (key, str(place) if place else _("the centre")) for key, place in self.places.items()
-        ]
+        super().__init__(places, *args, **options)
         if len(self.places) == 1:
-            field.widget = forms.HiddenInput()
-            field.initial = next(iter(self.places))
+            self.fields["section"].widget = forms.HiddenInput()
+            self.fields["section"].initial = next(iter(self.places))
 
     def clean(self) -> dict[str, object]:
         """Ask for one of the two."""
@@ -45,10 +39,6 @@ class ReceiveForm(forms.Form):
         if file:
             return file.read(), file.name
         return self.cleaned_data["text"].encode(), ""
-
-    def place(self) -> Section | None:
-        """Return where the sheet goes."""
-        return self.places[self.cleaned_data["section"]]
 
 
 class ReasonForm(forms.Form):
@@ -68,7 +58,3 @@ class WithholdForm(forms.Form):
     instead = forms.CharField(
         label=_("What stands there instead"), max_length=100, initial=_("name withheld")
     )
-
-
-def _key(place: Section | None) -> str:
-    return str(place.pk) if place else CENTRE

@@ -29,8 +29,9 @@ from urgentaction.actions.queries import (
     board as board_of,
 )
 from urgentaction.actions.review import Answers, answers_of, confirmed, review
+from urgentaction.actions.sheet_files import SUFFIXES, sheet_file
 from urgentaction.document.errors import UrgentActionError
-from urgentaction.publishing import FORMATS, publish
+from urgentaction.staff.forms import place_key
 from urgentaction.staff.models import Person, Section
 from urgentaction.staff.pages import person_of
 from urgentaction.staff.policy import may, reach
@@ -101,7 +102,7 @@ def _review_page(
         "document": arrival.document,
         "file_name": arrival.file_name,
         "packed": arrival.packed(),
-        "section": section,
+        "place": place_key(section),
         "same": same_sheet(arrival.document, section),
         "action": action_of(arrival.document, section),
         "error": sentences.get("", _("Please look at the boxes in red.") if sentences else ""),
@@ -138,7 +139,7 @@ def _place(request: HttpRequest, who: Person) -> Section | None:
     """Return the section that the form names, if this person may receive there."""
     key = request.POST.get("section", "")
     for place in places_to_receive(who):
-        if key == (str(place.pk) if place else "centre"):
+        if key == place_key(place):
             return place
     raise Http404
 
@@ -164,7 +165,7 @@ def action(request: HttpRequest, action_id: int) -> HttpResponse:
         "may_withhold": may(who, Verb.WITHHOLD, shown.section_id),
         "may_stop": may(who, Verb.STOP, shown.section_id),
         "may_resume": may(who, Verb.RESUME, shown.section_id),
-        "formats": [(name, each.suffix.removeprefix(".")) for name, each in FORMATS.items()],
+        "suffixes": list(SUFFIXES),
     }
     return render(request, "actions/action.html", page)
 
@@ -243,18 +244,11 @@ def sheet(request: HttpRequest, action_id: int, sheet_id: int) -> HttpResponse:
 def download(request: HttpRequest, action_id: int, sheet_id: int, suffix: str) -> HttpResponse:
     """Give a sheet as a file: never what only the desk may see."""
     kept = _sheet(request, action_id, sheet_id)
-    names = {each.suffix.removeprefix("."): name for name, each in FORMATS.items()}
-    if suffix not in names:
-        raise Http404
-    form = FORMATS[names[suffix]]
     try:
-        data = publish(kept.content().for_the_public(), names[suffix], today=timezone.localdate())
+        return sheet_file(kept.content(), suffix, stem="sheet", today=timezone.localdate())
     except UrgentActionError as error:
         messages.error(request, str(error))
         return redirect("actions:action", action_id)
-    disposition = f'attachment; filename="sheet{form.suffix}"'
-    headers = {"Content-Disposition": disposition}
-    return HttpResponse(data, content_type=form.media_type, headers=headers)
 
 
 def _action(request: HttpRequest, action_id: int) -> Action:

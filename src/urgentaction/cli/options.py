@@ -52,3 +52,10 @@ translation_option = click.option(
     type=PATH,
     help=_("The translation to use, as a translator hands it in."),
 )
+theme_option = click.option(
+    "--theme",
+    "theme_file",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help=_("How your organisation's sheets look, as a TOML file. Without one they are neutral."),
+)

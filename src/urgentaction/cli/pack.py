@@ -9,7 +9,7 @@ import click
 
 from urgentaction.cli.files import STANDARD, read_bytes, read_document, write_bytes
 from urgentaction.cli.machine import spoken_language
-from urgentaction.cli.options import PATH, today_option
+from urgentaction.cli.options import PATH, theme_option, today_option
 from urgentaction.document.countries import country_name
 from urgentaction.document.errors import LetterError, TranslationError
 from urgentaction.document.model import Document
@@ -86,13 +86,7 @@ from urgentaction.wording import _, counted
     is_flag=True,
     help=_("Pages to write on by hand, the points to make beside the lines, instead of letters."),
 )
-@click.option(
-    "--theme",
-    "theme_file",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help=_("How your organisation's sheets look, as a TOML file. Without one they are neutral."),
-)
+@theme_option
 @click.option(
     "--even-unread",
     is_flag=True,

@@ -19,6 +19,7 @@ from urgentaction.cli.many_sheets import SheetRead, spread
 from urgentaction.cli.options import (
     PATH,
     output_option,
+    theme_option,
     today_option,
     translation_option,
 )
@@ -54,13 +55,7 @@ _FEWEST = 50
 @click.option(
     "--to", required=True, type=click.Choice(list(FORMATS)), help=_("The form of the sheet.")
 )
-@click.option(
-    "--theme",
-    "theme_file",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help=_("How your organisation's sheets look, as a TOML file. Without one they are neutral."),
-)
+@theme_option
 @click.option(
     "--earlier",
     metavar="FILE",

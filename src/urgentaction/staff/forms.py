@@ -12,13 +12,40 @@ from urgentaction.staff.roles import Role
 CENTRE = "centre"
 
 
-class InviteForm(forms.Form):
+def place_key(place: Section | None) -> str:
+    """Return how a form writes a section, or the centre (None)."""
+    return str(place.pk) if place else CENTRE
+
+
+class PlaceForm(forms.Form):
+    """A form that asks for one of the sections that somebody reaches, or the centre."""
+
+    section = forms.ChoiceField(label=_("Where"))
+
+    def __init__(self, places: Iterable[Section | None], *args: object, **options: object) -> None:
+        super().__init__(*args, **options)  # type: ignore[arg-type]
+        self.places = {place_key(place): place for place in places}
+        named = [(key, str(place or _("the centre"))) for key, place in self.places.items()]
+        self.choose("section", named)
+
+    def choose(self, name: str, choices: list[tuple[str, str]]) -> None:
+        """Set what may be chosen in a field."""
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 (tells mypy)
+        field.choices = choices
+
+    def place(self) -> Section | None:
+        """Return what was chosen."""
+        return self.places[self.cleaned_data["section"]]
+
+
+class InviteForm(PlaceForm):
     """Whom to invite, as what and where."""
 
     name = forms.CharField(label=_("Name"), max_length=200)
     email = forms.EmailField(label=_("E-mail address"))
     role = forms.ChoiceField(label=_("Role"))
-    section = forms.ChoiceField(label=_("Where"))
+    field_order = ("name", "email", "role", "section")
 
     def __init__(
         self,
@@ -27,22 +54,8 @@ class InviteForm(forms.Form):
         *args: object,
         **options: object,
     ) -> None:
-        super().__init__(*args, **options)  # type: ignore[arg-type]
-        self.places = {str(place.pk) if place else CENTRE: place for place in places}
-        self._choose("role", [(role.value, role.label) for role in roles])
-        self._choose(
-            "section",
-            [(key, str(place) if place else _("the centre")) for key, place in self.places.items()],
-        )
-
-    def _choose(self, name: str, choices: list[tuple[str, object]]) -> None:
-        field = self.fields[name]
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101 (tells mypy)
-        field.choices = choices
-
-    def place(self) -> Section | None:
-        """Return where the person will work."""
-        return self.places[self.cleaned_data["section"]]
+        super().__init__(places, *args, **options)
+        self.choose("role", [(role.value, str(role.label)) for role in roles])
 
 
 class JoinForm(forms.Form):
